@@ -1,5 +1,8 @@
-import type { Analysis } from './analysis';
+import type { Analysis, Paragraph, Span } from './analysis';
 import type { Resources } from './resources';
+import { arabicRatio, isArabicText } from './text/arabic';
+import { type ParagraphText, readParagraph } from './text/layer';
+import { paragraphKind, splitParagraphs } from './text/paragraphs';
 
 /** What a caller may choose. */
 export interface AnalyzeOptions {
@@ -20,24 +23,56 @@ export function analyze(text: string, resources: Resources, options: AnalyzeOpti
  * and the document pass.
  */
 export class Analyzer {
+  private paragraphTexts = new Map<string, ParagraphText>();
+
   constructor(private readonly resources: Resources) {}
 
   analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-    void this.resources;
     void options;
+    const ratio = arabicRatio(text);
+    if (!isArabicText(text)) return emptyAnalysis(text, ratio);
+    const kept = new Map<string, ParagraphText>();
+    const layers: ParagraphText[] = [];
+    const paragraphs: Paragraph[] = [];
+    const sentences: Span[] = [];
+    let wordCount = 0;
+    for (const span of splitParagraphs(text)) {
+      const content = text.slice(span.start, span.end);
+      const layer = this.paragraphTexts.get(content) ?? readParagraph(content, this.resources.words);
+      kept.set(content, layer);
+      layers.push(layer);
+      paragraphs.push({ ...span, kind: paragraphKind(content, paragraphs.length === 0) });
+      wordCount += layer.tokens.count;
+      for (const { from, to } of layer.sentences)
+        sentences.push({
+          start: span.start + layer.tokens.start[from]!,
+          end: span.start + layer.tokens.end[to - 1]!,
+        });
+    }
+    this.paragraphTexts = kept;
     return {
-      text,
+      ...emptyAnalysis(text, ratio),
       isArabic: true,
-      arabicRatio: 1,
-      wordCount: 0,
-      paragraphs: [{ start: 0, end: text.length, kind: 'text' }],
-      sentences: [],
-      entities: [],
-      chains: [],
-      attributions: [],
-      topics: [],
-      keyphrases: [],
-      findings: [],
+      wordCount,
+      paragraphs,
+      sentences,
     };
   }
+}
+
+function emptyAnalysis(text: string, ratio: number): Analysis {
+  return {
+    text,
+    isArabic: false,
+    arabicRatio: ratio,
+    wordCount: 0,
+    paragraphs: [],
+    sentences: [],
+    entities: [],
+    chains: [],
+    attributions: [],
+    topics: [],
+    keyphrases: [],
+    findings: [],
+  };
 }

@@ -1,16 +1,27 @@
+import { compileWords, type WordLexicon } from './lexicon/words';
+
 /** The raw tables that an entry point reads: the text of each file of `server/data`. */
 export interface ResourceTexts {
   readonly cues: string;
   readonly triggers: string;
   readonly names: string;
+  readonly functionWords: string;
 }
+
+/** The file of `server/data` that each table comes from. */
+export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
+  cues: 'cues.tsv',
+  triggers: 'triggers.tsv',
+  names: 'names.tsv',
+  functionWords: 'function-words.tsv',
+};
 
 /** Tables compiled for matching. Made once, shared by all documents; compiling costs a few tens of milliseconds. */
 export interface Resources {
-  readonly texts: ResourceTexts;
+  readonly words: WordLexicon;
 }
 
 /** Compiles the tables of `server/data`. Malformed lines are left out. */
 export function compileResources(texts: ResourceTexts): Resources {
-  return { texts };
+  return { words: compileWords(texts) };
 }

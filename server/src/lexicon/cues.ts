@@ -1,0 +1,271 @@
+import type { CueKind, Gender, Strength } from '../analysis';
+import { keyL2, normaliseL1 } from '../text/normalise';
+import { readTable } from './table';
+
+/** What may follow a cue (ATTRIBUTION C, `frames`). */
+export interface Frames {
+  /** Complementisers: أن, إن, بأن (any takes a clause). */
+  readonly complementiser: boolean;
+  readonly colon: boolean;
+  readonly quote: boolean;
+  /** A bare noun phrase as content. */
+  readonly nounPhrase: boolean;
+  /** Governed prepositions: إلى على عن من في, and the proclitics ب and ل. */
+  readonly prepositions: ReadonlySet<string>;
+  /** أن with a subjunctive. */
+  readonly subjunctive: boolean;
+  readonly question: boolean;
+  /** A noun phrase (target or addressee) before the preposition: «اتهم الحكومة بـ»، «حث الشباب على». */
+  readonly target: boolean;
+}
+
+/** One entry of `cues.tsv`: a verb with all its forms. */
+export interface CueEntry {
+  readonly id: string;
+  readonly lemma: string;
+  readonly frames: Frames;
+  readonly stance: string;
+  readonly stanceCoarse: string;
+  readonly strength: Strength;
+  /** Share of finite uses that are followed by a complementiser, colon or quotation, 0 to 1. */
+  readonly prior: number;
+  readonly hasNouns: boolean;
+}
+
+export type CueForm = 'past' | 'present' | 'jussive' | 'participle' | 'noun';
+
+/** One way to read a written word as a cue. */
+export interface CueReading {
+  readonly entry: CueEntry;
+  readonly form: CueForm;
+  readonly gender: Gender | null;
+  readonly number: 'singular' | 'dual' | 'plural';
+  /** و or ف before the word, or ''. */
+  readonly conjunction: string;
+  /** س or ل before a present. */
+  readonly prefix: string;
+  /** An object or possessive pronoun at the end, or ''. */
+  readonly suffix: string;
+  /** A preposition fused to a verbal noun («بقوله»), or ''. */
+  readonly preposition: string;
+  /** Found under L2 only: a dropped hamza or a final ى. */
+  readonly lenient: boolean;
+}
+
+/** A device phrase («وفقا ل»، «على حد قول») or formula, as words. */
+export interface DevicePhrase {
+  readonly id: string;
+  readonly kind: string;
+  readonly lemma: string;
+  readonly words: readonly string[];
+  readonly stance: string;
+  readonly stanceCoarse: string;
+  readonly strength: Strength;
+  /** The last word carries ل on the next word: «وفقا للوزارة». */
+  readonly takesLam: boolean;
+}
+
+export interface CueLexicon {
+  readonly entries: readonly CueEntry[];
+  /** Readings of a word in normal form L1, with L2 as a fallback. */
+  read(normal: string): readonly CueReading[];
+  readonly devices: readonly DevicePhrase[];
+}
+
+interface Stem {
+  readonly entry: CueEntry;
+  readonly form: CueForm;
+  readonly gender: Gender | null;
+  readonly number: CueReading['number'];
+}
+
+/** Pronouns that a verb may take as object, longest first. */
+const objectSuffixes = ['هما', 'كما', 'هم', 'هن', 'ها', 'كم', 'نا', 'ني', 'ه', 'ك'];
+
+export const cueKindOfForm: Readonly<Record<CueForm, CueKind>> = {
+  past: 'verb',
+  present: 'verb',
+  jussive: 'verb',
+  participle: 'participle',
+  noun: 'noun',
+};
+
+/** Compiles `cues.tsv` (ATTRIBUTION C). */
+export function compileCues(table: string): CueLexicon {
+  const entries: CueEntry[] = [];
+  const devices: DevicePhrase[] = [];
+  const stems = new Map<string, Stem[]>();
+  const lenientStems = new Map<string, Stem[]>();
+  const add = (form: string, stem: Stem): void => {
+    if (form === '' || form === '-' || form.includes(' ')) return;
+    push(stems, form, stem);
+    push(lenientStems, keyL2(form), stem);
+  };
+  for (const row of readTable(table)) {
+    if (row.kind !== 'verb') {
+      devices.push(...devicePhrases(row));
+      continue;
+    }
+    const ratio = Number.parseFloat(row.rep_ratio ?? '');
+    const entry: CueEntry = {
+      id: row.id ?? '',
+      lemma: row.lemma ?? '',
+      frames: readFrames(row.frames ?? ''),
+      stance: row.stance ?? '',
+      stanceCoarse: row.stance_coarse ?? '',
+      strength: (row.strength || 'neutral') as Strength,
+      prior: Number.isFinite(ratio) && ratio <= 1 ? ratio : 0.3,
+      hasNouns: (row.masdar ?? '-') !== '-',
+    };
+    entries.push(entry);
+    const singular = 'singular';
+    add(row.past_3ms ?? '', { entry, form: 'past', gender: 'm', number: singular });
+    add(row.past_3fs ?? '', { entry, form: 'past', gender: 'f', number: singular });
+    const [plural = '', dualM = '', dualF = ''] = (row['past_3mp/3md/3fd'] ?? '').split('/');
+    add(plural, { entry, form: 'past', gender: null, number: 'plural' });
+    // Dual forms are homographs of nouns (علما، ردا، نقلا); they are read only after an explicit dual subject (B.4).
+    add(dualM, { entry, form: 'past', gender: 'm', number: 'dual' });
+    add(dualF, { entry, form: 'past', gender: 'f', number: 'dual' });
+    add(row.pres_3ms ?? '', { entry, form: 'present', gender: 'm', number: singular });
+    add(row.pres_3fs ?? '', { entry, form: 'present', gender: 'f', number: singular });
+    add(row.pres_3mp ?? '', { entry, form: 'present', gender: null, number: 'plural' });
+    const [jussive = '', jussivePlural = ''] = (row['jussive_3ms/3mp'] ?? '').split('/');
+    for (const [form, number] of [
+      [jussive, singular],
+      [jussivePlural, 'plural'],
+    ] as const) {
+      if (form === row.pres_3ms) continue;
+      add(form, { entry, form: 'jussive', gender: 'm', number });
+      if (form.startsWith('ي')) add(`ت${form.slice(1)}`, { entry, form: 'jussive', gender: 'f', number });
+    }
+    add(row.hal_m ?? '', { entry, form: 'participle', gender: 'm', number: singular });
+    add(row.hal_f ?? '', { entry, form: 'participle', gender: 'f', number: singular });
+    add(row.hal_pl ?? '', { entry, form: 'participle', gender: null, number: 'plural' });
+    add(row.masdar ?? '', { entry, form: 'noun', gender: null, number: singular });
+  }
+  return {
+    entries,
+    devices,
+    read: (normal) => {
+      const exact = readWith(normal, (form) => stems.get(form), false);
+      if (exact.length > 0) return exact;
+      const key = keyL2(normal);
+      return readWith(key, (form) => lenientStems.get(keyL2(form)), true);
+    },
+  };
+}
+
+/** All readings of a word over the proclitics و ف س ل ب and the pronoun suffixes (ATTRIBUTION B.1). */
+function readWith(
+  normal: string,
+  lookup: (form: string) => readonly Stem[] | undefined,
+  lenient: boolean,
+): CueReading[] {
+  const out: CueReading[] = [];
+  const collect = (rest: string, conjunction: string): void => {
+    match(rest, conjunction, '');
+    const first = rest.charAt(0);
+    if ((first === 'س' || first === 'ل') && rest.length > 3) match(rest.slice(1), conjunction, first);
+    if ((first === 'ب' || first === 'ل') && rest.length > 4) noun(rest.slice(1), conjunction, first);
+    noun(rest, conjunction, '');
+  };
+  const emit = (stem: Stem, conjunction: string, prefix: string, suffix: string, preposition: string): void => {
+    const { entry, form, gender, number } = stem;
+    out.push({ entry, form, gender, number, conjunction, prefix, suffix, preposition, lenient });
+  };
+  const match = (rest: string, conjunction: string, prefix: string): void => {
+    for (const stem of lookup(rest) ?? []) {
+      if (stem.form === 'noun') continue;
+      if (prefix !== '' && stem.form !== 'present' && !(prefix === 'ل' && stem.form === 'jussive')) continue;
+      emit(stem, conjunction, prefix, '', '');
+    }
+    for (const suffix of objectSuffixes) {
+      if (!rest.endsWith(suffix) || rest.length - suffix.length < 3) continue;
+      for (const stem of lookup(rest.slice(0, -suffix.length)) ?? []) {
+        if (stem.form !== 'past' && stem.form !== 'present') continue;
+        if (prefix !== '' && stem.form !== 'present') continue;
+        if (stem.number === 'dual') continue;
+        emit(stem, conjunction, prefix, suffix, '');
+      }
+    }
+  };
+  const noun = (rest: string, conjunction: string, preposition: string): void => {
+    for (const stem of lookup(rest) ?? []) if (stem.form === 'noun') emit(stem, conjunction, '', '', preposition);
+    for (const suffix of objectSuffixes) {
+      if (!rest.endsWith(suffix) || rest.length - suffix.length < 3) continue;
+      const body = rest.slice(0, -suffix.length);
+      const bodies = body.endsWith('ت') ? [body, `${body.slice(0, -1)}ة`] : [body];
+      for (const form of bodies)
+        for (const stem of lookup(form) ?? [])
+          if (stem.form === 'noun') emit(stem, conjunction, '', suffix, preposition);
+    }
+  };
+  collect(normal, '');
+  const first = normal.charAt(0);
+  if ((first === 'و' || first === 'ف') && normal.length > 3) collect(normal.slice(1), first);
+  return out;
+}
+
+function readFrames(text: string): Frames {
+  const names = text.split(',').map((name) => name.trim());
+  const has = (...wanted: string[]): boolean => names.some((name) => wanted.includes(name));
+  const prepositions = new Set<string>();
+  const governed: Readonly<Record<string, string>> = {
+    ela: 'إلى',
+    ala: 'على',
+    an: 'عن',
+    min: 'من',
+    fi: 'في',
+    b: 'ب',
+    li: 'ل',
+  };
+  for (const name of names)
+    for (const [code, preposition] of Object.entries(governed)) {
+      if (name === code || name.startsWith(`${code}_`) || name.startsWith(`${code}+`)) prepositions.add(preposition);
+      if (name.endsWith(`+${code}`)) prepositions.add(preposition);
+    }
+  return {
+    complementiser: names.some((name) => /(?:^|_|\+)(?:anna|inna|bianna)$/.test(name)),
+    colon: has('colon'),
+    quote: has('quote', 'colon'),
+    nounPhrase: names.some((name) => name === 'NP' || name.startsWith('NP(')),
+    prepositions,
+    subjunctive: names.some((name) => name.includes('an_subj')),
+    question: has('q'),
+    target: names.some((name) => name.startsWith('NP+')),
+  };
+}
+
+function devicePhrases(row: Readonly<Record<string, string>>): DevicePhrase[] {
+  const variants = /variants:\s*([^|]+)$/.exec(row.notes ?? '')?.[1] ?? '';
+  const out: DevicePhrase[] = [];
+  const seen = new Set<string>();
+  for (const variant of variants.split(';')) {
+    const plain = normaliseL1(variant.trim());
+    let words = plain.split(' ').filter((word) => word !== '');
+    if (words.length === 0 || words.some((word) => word === 'NP' || word === '…')) continue;
+    const last = words[words.length - 1]!;
+    const takesLam = last === 'ل' || last === 'لـ';
+    if (takesLam) words = words.slice(0, -1);
+    const key = words.join(' ') + (takesLam ? '+' : '');
+    if (words.length === 0 || seen.has(key)) continue;
+    seen.add(key);
+    out.push({
+      id: row.id ?? '',
+      kind: row.kind ?? '',
+      lemma: row.lemma ?? '',
+      words,
+      stance: row.stance ?? '',
+      stanceCoarse: row.stance_coarse ?? '',
+      strength: (row.strength && row.strength !== '-' ? row.strength : 'neutral') as Strength,
+      takesLam,
+    });
+  }
+  return out;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,310 @@
+import { normaliseL1 } from '../text/normalise';
+import { type CueReading, compileCues, type CueLexicon } from './cues';
+import { readTable, readWordLists } from './table';
+
+/** Closed classes of `function-words.tsv`, as bits of `Word.classes`. */
+export const WordClass = {
+  preposition: 1 << 0,
+  suffixedPreposition: 1 << 1,
+  anna: 1 << 2,
+  inna: 1 << 3,
+  bianna: 1 << 4,
+  lianna: 1 << 5,
+  negatedComplementiser: 1 << 6,
+  relative: 1 << 7,
+  what: 1 << 8,
+  demonstrative: 1 << 9,
+  pronoun: 1 << 10,
+  connective: 1 << 11,
+  pronounConnective: 1 << 12,
+  negation: 1 << 13,
+  verbalParticle: 1 << 14,
+  weakSwitch: 1 << 15,
+  question: 1 << 16,
+  time: 1 << 17,
+  adverb: 1 << 18,
+  quantifier: 1 << 19,
+  speechNoun: 1 << 20,
+  ordinalAdjective: 1 << 21,
+} as const;
+
+const classByName: Readonly<Record<string, number>> = {
+  preposition: WordClass.preposition,
+  'suffixed-preposition': WordClass.suffixedPreposition,
+  'complementiser-anna': WordClass.anna,
+  'complementiser-inna': WordClass.inna,
+  'complementiser-bianna': WordClass.bianna,
+  'complementiser-lianna': WordClass.lianna,
+  'complementiser-neg': WordClass.negatedComplementiser,
+  relative: WordClass.relative,
+  what: WordClass.what,
+  demonstrative: WordClass.demonstrative,
+  pronoun: WordClass.pronoun,
+  connective: WordClass.connective,
+  'pronoun-connective': WordClass.pronounConnective,
+  negation: WordClass.negation,
+  'verbal-particle': WordClass.verbalParticle,
+  'weak-switch': WordClass.weakSwitch,
+  question: WordClass.question,
+  time: WordClass.time,
+  adverb: WordClass.adverb,
+  quantifier: WordClass.quantifier,
+  'speech-noun': WordClass.speechNoun,
+  'ordinal-adjective': WordClass.ordinalAdjective,
+};
+
+/** Trigger classes of `triggers.tsv` (ATTRIBUTION D), as bits of `Word.triggers`. Single words only. */
+export const Trigger = {
+  role: 1 << 0,
+  honorific: 1 << 1,
+  rank: 1 << 2,
+  organisation: 1 << 3,
+  media: 1 << 4,
+  document: 1 << 5,
+  anonymous: 1 << 6,
+  namePart: 1 << 7,
+  place: 1 << 8,
+  facility: 1 << 9,
+  event: 1 << 10,
+  kin: 1 << 11,
+  date: 1 << 12,
+} as const;
+
+const triggerByClass: Readonly<Record<string, number>> = {
+  ROLE: Trigger.role,
+  HONOR: Trigger.honorific,
+  RANK: Trigger.rank,
+  ORG: Trigger.organisation,
+  MEDIA: Trigger.media,
+  DOC: Trigger.document,
+  ANON: Trigger.anonymous,
+  NAMEPART: Trigger.namePart,
+  GPE: Trigger.place,
+  LOC: Trigger.place,
+  FAC: Trigger.facility,
+  EVENT: Trigger.event,
+  REL: Trigger.kin,
+  DATE: Trigger.date,
+};
+
+/** Name codes of `names.tsv`, as bits of `Word.name` (see the table's README for the letters). */
+export const NameCode = {
+  GM: 1 << 0,
+  GF: 1 << 1,
+  GS: 1 << 2,
+  XM: 1 << 3,
+  XF: 1 << 4,
+  XS: 1 << 5,
+  XP: 1 << 6,
+  LC: 1 << 7,
+  LT: 1 << 8,
+  LR: 1 << 9,
+  LF: 1 << 10,
+  LH: 1 << 11,
+  OM: 1 << 12,
+  OC: 1 << 13,
+  OS: 1 << 14,
+  OP: 1 << 15,
+  OI: 1 << 16,
+  OH: 1 << 17,
+  NB: 1 << 18,
+  NP: 1 << 19,
+  TT: 1 << 20,
+  MN: 1 << 21,
+  EV: 1 << 22,
+  PR: 1 << 23,
+} as const;
+
+/** Any code of a person's name. */
+export const personName =
+  NameCode.GM | NameCode.GF | NameCode.GS | NameCode.XM | NameCode.XF | NameCode.XS | NameCode.XP;
+/** Any code of a place's name, but for place head nouns. */
+export const placeName = NameCode.LC | NameCode.LT | NameCode.LR | NameCode.LF;
+/** Any code of an organisation's name, but for head nouns. */
+export const organisationName = NameCode.OM | NameCode.OC | NameCode.OS | NameCode.OP | NameCode.OI;
+
+/** All that is known of a written word apart from its context. One object a word form, shared by all its tokens. */
+export interface Word {
+  /** Normal form L1. */
+  readonly norm: string;
+  /** Without a proclitic و or ف where the rest is a known word; otherwise `norm`. */
+  readonly bare: string;
+  /** Without conjunction, fused preposition and article: «وبالحكومة» gives «حكومة». */
+  readonly stem: string;
+  /** و or ف read off for `bare`, or ''. */
+  readonly conjunction: string;
+  /** ب, ل or ك read off before the article or a known noun, or ''. */
+  readonly preposition: string;
+  readonly isDefinite: boolean;
+  /** A definite relational adjective or one of the closed list of title adjectives: «الروسية»، «السابق». */
+  readonly isAdjective: boolean;
+  readonly isArabic: boolean;
+  /** Bits of {@link WordClass}. */
+  readonly classes: number;
+  /** Bits of {@link Trigger}. */
+  readonly triggers: number;
+  /** Gender of the trigger («وزيرة» f), or ''. */
+  readonly triggerGender: string;
+  /** Bits of {@link NameCode}: every reading. */
+  readonly name: number;
+  /** Readings without a star: the word is hardly ever an ordinary word. */
+  readonly nameSure: number;
+  /** Readings with at most one star. */
+  readonly nameUsual: number;
+  readonly cues: readonly CueReading[];
+}
+
+/** The compiled word tables. Look-ups are cached by form; the cache is bounded. */
+export interface WordLexicon {
+  readonly cues: CueLexicon;
+  /** What is known of one token's text. */
+  word(form: string): Word;
+  /** Multi-word triggers by first stem: «رئيس مجلس الوزراء». */
+  readonly phrases: ReadonlyMap<string, readonly TriggerPhrase[]>;
+}
+
+export interface TriggerPhrase {
+  readonly words: readonly string[];
+  readonly trigger: number;
+  readonly triggerClass: string;
+  readonly gender: string;
+}
+
+interface NameEntry {
+  readonly all: number;
+  readonly sure: number;
+  readonly usual: number;
+}
+
+interface TriggerEntry {
+  readonly bits: number;
+  readonly gender: string;
+}
+
+/** Forms kept before the cache starts anew: bounds memory on endless random text. */
+const cacheLimit = 300_000;
+
+/** Compiles the word tables. Cost: about 20,000 map entries. */
+export function compileWords(texts: {
+  readonly cues: string;
+  readonly triggers: string;
+  readonly names: string;
+  readonly functionWords: string;
+}): WordLexicon {
+  const cues = compileCues(texts.cues);
+  const classes = new Map<string, number>();
+  for (const [name, words] of readWordLists(texts.functionWords)) {
+    const bit = classByName[name] ?? 0;
+    for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
+  }
+  const triggers = new Map<string, TriggerEntry>();
+  const phrases = new Map<string, TriggerPhrase[]>();
+  for (const row of readTable(texts.triggers)) {
+    const form = normaliseL1(row.trigger ?? '').replace(/\.$/, '');
+    const bit = triggerByClass[row.class ?? ''] ?? 0;
+    const gender = row.gender ?? '';
+    const words = form.split(' ');
+    if (words.length > 1) {
+      const first = words[0]!;
+      const list = phrases.get(first) ?? [];
+      list.push({ words, trigger: bit, triggerClass: row.class ?? '', gender });
+      phrases.set(first, list);
+    } else if (bit !== 0) {
+      const known = triggers.get(form);
+      triggers.set(form, { bits: (known?.bits ?? 0) | bit, gender: known?.gender ?? gender });
+    }
+  }
+  const names = new Map<string, NameEntry>();
+  for (const row of readTable(texts.names)) {
+    const codes = row.codes ?? '';
+    if (codes.startsWith('^')) continue;
+    let all = 0;
+    let sure = 0;
+    let usual = 0;
+    for (const code of codes.split(',')) {
+      const bit = (NameCode as Readonly<Record<string, number>>)[code.replace(/\*+$/, '')] ?? 0;
+      all |= bit;
+      if (!code.endsWith('*')) sure |= bit;
+      if (!code.endsWith('**')) usual |= bit;
+    }
+    if (all !== 0) names.set(normaliseL1(row.word ?? ''), { all, sure, usual });
+  }
+  const isKnown = (form: string): boolean => classes.has(form) || triggers.has(form) || names.has(form);
+  let cache = new Map<string, Word>();
+  const build = (form: string): Word => {
+    const norm = normaliseL1(form);
+    const first = norm.charCodeAt(0);
+    const isArabic = first >= 0x620 && first <= 0x6ff && !(first >= 0x660 && first <= 0x669);
+    let bare = norm;
+    let conjunction = '';
+    if ((first === 0x648 || first === 0x641) && norm.length > 2 && !isKnown(norm)) {
+      const rest = norm.slice(1);
+      if (isKnown(rest) || hasArticle(rest) || cues.read(rest).length > 0) {
+        bare = rest;
+        conjunction = norm.charAt(0);
+      }
+    }
+    let stem = bare;
+    let preposition = '';
+    let isDefinite = false;
+    if (bare.startsWith('ال') && bare.length > 4) {
+      stem = bare.slice(2);
+      isDefinite = true;
+    } else if (bare.startsWith('لل') && bare.length > 4) {
+      stem = bare.slice(2);
+      preposition = 'ل';
+      isDefinite = true;
+    } else if (/^[بك]ال/.test(bare) && bare.length > 5) {
+      stem = bare.slice(3);
+      preposition = bare.charAt(0);
+      isDefinite = true;
+    } else if (/^[بلك]/.test(bare) && bare.length > 3 && !isKnown(bare) && isKnown(bare.slice(1))) {
+      stem = bare.slice(1);
+      preposition = bare.charAt(0);
+    }
+    const exact = triggers.get(bare);
+    const trigger = exact ?? triggers.get(stem) ?? triggers.get(`ال${stem}`);
+    const name = names.get(norm) ?? names.get(bare) ?? names.get(stem) ?? names.get(`ال${stem}`);
+    const wordClasses = classes.get(norm) ?? classes.get(bare) ?? 0;
+    const isNisba = isDefinite && stem.length >= 4 && /(?:ي|ى|ية|يون|يين|يان|يتان|يات)$/.test(stem);
+    return {
+      norm,
+      bare,
+      stem,
+      conjunction,
+      preposition,
+      isDefinite,
+      isAdjective: isNisba || (wordClasses & WordClass.ordinalAdjective) !== 0,
+      isArabic,
+      classes: wordClasses,
+      triggers: trigger?.bits ?? 0,
+      triggerGender: trigger?.gender ?? '',
+      name: name?.all ?? 0,
+      nameSure: name?.sure ?? 0,
+      nameUsual: name?.usual ?? 0,
+      cues: isArabic ? cues.read(norm) : [],
+    };
+  };
+  return {
+    cues,
+    phrases,
+    word: (form) => {
+      const known = cache.get(form);
+      if (known) return known;
+      if (cache.size >= cacheLimit) cache = new Map();
+      const word = build(form);
+      // A slice keeps its whole parent text alive; the key must own its characters.
+      cache.set(ownedCopy(form), word);
+      return word;
+    },
+  };
+}
+
+function hasArticle(form: string): boolean {
+  return (form.startsWith('ال') || form.startsWith('لل')) && form.length > 4;
+}
+
+/** V8 represents a long slice as a view of its parent; joining characters anew gives up that view. */
+function ownedCopy(form: string): string {
+  return form.length < 13 ? form : form.split('').join('');
+}

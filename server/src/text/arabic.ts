@@ -1,0 +1,32 @@
+import { CharacterClass, classOf } from './characters';
+
+/** Characters read to judge a text: enough for any article, and bounded for huge files. */
+const sampleLength = 65_536;
+/** Below this share of Arabic letters a text is not taken for an Arabic article. */
+const leastRatio = 0.4;
+/** A handful of Arabic letters is no article. */
+const leastLetters = 12;
+
+/** Share of Arabic letters among all letters of the first 64 K characters, 0 to 1; 0 when there are no letters. */
+export function arabicRatio(text: string): number {
+  const { arabic, other } = countLetters(text);
+  return arabic + other === 0 ? 0 : arabic / (arabic + other);
+}
+
+/** Whether the text reads as Arabic: enough letters, and enough of them Arabic. */
+export function isArabicText(text: string): boolean {
+  const { arabic, other } = countLetters(text);
+  return arabic >= leastLetters && arabic / (arabic + other) >= leastRatio;
+}
+
+function countLetters(text: string): { arabic: number; other: number } {
+  let arabic = 0;
+  let other = 0;
+  const length = Math.min(text.length, sampleLength);
+  for (let at = 0; at < length; at++) {
+    const unit = classOf(text.charCodeAt(at));
+    if (unit === CharacterClass.ArabicLetter) arabic++;
+    else if (unit === CharacterClass.OtherLetter) other++;
+  }
+  return { arabic, other };
+}

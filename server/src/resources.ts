@@ -6,6 +6,8 @@ export interface ResourceTexts {
   readonly triggers: string;
   readonly names: string;
   readonly functionWords: string;
+  readonly verbs: string;
+  readonly wholeWords: string;
 }
 
 /** The file of `server/data` that each table comes from. */
@@ -14,6 +16,8 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   triggers: 'triggers.tsv',
   names: 'names.tsv',
   functionWords: 'function-words.tsv',
+  verbs: 'verbs.tsv',
+  wholeWords: 'whole-words.tsv',
 };
 
 /** Tables compiled for matching. Made once, shared by all documents; compiling costs a few tens of milliseconds. */

@@ -151,6 +151,8 @@ export interface Word {
   readonly nameSure: number;
   /** Readings with at most one star. */
   readonly nameUsual: number;
+  /** How surely the word, without و ف س, is a finite verb: 0 to 1, from its neighbours in the news corpus. */
+  readonly verb: number;
   readonly cues: readonly CueReading[];
 }
 
@@ -190,8 +192,14 @@ export function compileWords(texts: {
   readonly triggers: string;
   readonly names: string;
   readonly functionWords: string;
+  readonly verbs: string;
+  readonly wholeWords: string;
 }): WordLexicon {
   const cues = compileCues(texts.cues);
+  const verbs = new Map<string, number>();
+  for (const row of readTable(texts.verbs)) verbs.set(row.word ?? '', Number(row.share));
+  const wholeWords = new Set<string>();
+  for (const row of readTable(texts.wholeWords)) wholeWords.add(row.word ?? '');
   const classes = new Map<string, number>();
   for (const [name, words] of readWordLists(texts.functionWords)) {
     const bit = classByName[name] ?? 0;
@@ -239,7 +247,12 @@ export function compileWords(texts: {
     let conjunction = '';
     if ((first === 0x648 || first === 0x641) && norm.length > 2 && !isKnown(norm)) {
       const rest = norm.slice(1);
-      if (isKnown(rest) || hasArticle(rest) || cues.read(rest).length > 0) {
+      if (
+        isKnown(rest) ||
+        hasArticle(rest) ||
+        cues.read(rest).length > 0 ||
+        (norm.length > 3 && !wholeWords.has(norm))
+      ) {
         bare = rest;
         conjunction = norm.charAt(0);
       }
@@ -258,13 +271,15 @@ export function compileWords(texts: {
       stem = bare.slice(3);
       preposition = bare.charAt(0);
       isDefinite = true;
-    } else if (/^[بلك]/.test(bare) && bare.length > 3 && !isKnown(bare) && isKnown(bare.slice(1))) {
+    } else if (/^[بلك]/.test(bare) && bare.length > 3 && !isKnown(bare) && !wholeWords.has(bare)) {
       stem = bare.slice(1);
       preposition = bare.charAt(0);
     }
     const exact = triggers.get(bare);
     const trigger = exact ?? triggers.get(stem) ?? triggers.get(`ال${stem}`);
     const name = names.get(norm) ?? names.get(bare) ?? names.get(stem) ?? names.get(`ال${stem}`);
+    const unprefixed = bare.startsWith('س') && verbs.get(bare) === undefined ? bare.slice(1) : bare;
+    const verb = verbs.get(norm) ?? verbs.get(bare) ?? verbs.get(unprefixed) ?? 0;
     const wordClasses = classes.get(norm) ?? classes.get(bare) ?? 0;
     const isNisba = isDefinite && stem.length >= 4 && /(?:ي|ى|ية|يون|يين|يان|يتان|يات)$/.test(stem);
     return {
@@ -282,6 +297,7 @@ export function compileWords(texts: {
       name: name?.all ?? 0,
       nameSure: name?.sure ?? 0,
       nameUsual: name?.usual ?? 0,
+      verb,
       cues: isArabic ? cues.read(norm) : [],
     };
   };

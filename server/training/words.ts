@@ -1,0 +1,135 @@
+/**
+ * Learns two word tables from the news corpus. Deterministic. Run:
+ * `npx tsx server/training/words.ts ../shared/corpora/news.jsonl.gz`.
+ *
+ * `server/data/verbs.tsv`: which written words are finite verbs, from their left neighbours. A verb follows قد، لم، لن، سوف، الذي، التي far more often than a noun does; a noun follows prepositions and nouns in the
+ * construct state. The score is the smoothed share of verbal contexts among both.
+ *
+ * `server/data/whole-words.tsv`: words that begin with و ف ب ل ك as part of the word («بيان»، «وزير»), because what would
+ * remain after reading off a proclitic is no word of its own.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { normaliseL1 } from '../src/text/normalise';
+import { tokenize, TokenKind } from '../src/text/tokens';
+
+const verbal = new Set([
+  'قد',
+  'وقد',
+  'لقد',
+  'فقد',
+  'لم',
+  'ولم',
+  'لن',
+  'ولن',
+  'سوف',
+  'الذي',
+  'التي',
+  'الذين',
+  'والذي',
+  'والتي',
+  'الذى',
+  'التى',
+  'حيث',
+  'عندما',
+  'بينما',
+  'فيما',
+  'كما',
+  'ما',
+  'كان',
+  'كانت',
+  'أنه',
+  'أنها',
+  'إنه',
+  'إنها',
+  'لا',
+  'ولا',
+  'لكنه',
+  'لكنها',
+  'وهو',
+  'وهي',
+]);
+const nominal = new Set([
+  'في',
+  'من',
+  'إلى',
+  'على',
+  'عن',
+  'مع',
+  'بين',
+  'بعد',
+  'قبل',
+  'خلال',
+  'هذا',
+  'هذه',
+  'كل',
+  'بعض',
+  'غير',
+  'أي',
+  'ضد',
+  'نحو',
+  'حول',
+  'منذ',
+  'تلك',
+  'ذلك',
+  'ثلاثة',
+  'أكثر',
+  'عدد',
+  'دون',
+  'فى',
+  'أول',
+  'إن',
+  'أن',
+  'بشأن',
+  'عبر',
+  'أحد',
+  'إحدى',
+  'لدى',
+  'ضمن',
+]);
+
+const [corpus] = process.argv.slice(2);
+if (!corpus) throw new Error('usage: tsx server/training/words.ts news.jsonl.gz');
+const counts = new Map<string, [number, number, number]>();
+for (const line of gunzipSync(readFileSync(corpus)).toString('utf8').split('\n')) {
+  if (line === '') continue;
+  const { text } = JSON.parse(line) as { text: string };
+  const tokens = tokenize(text);
+  let previous = '';
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.kind[index] !== TokenKind.Arabic) {
+      previous = '';
+      continue;
+    }
+    const word = normaliseL1(text.slice(tokens.start[index], tokens.end[index]));
+    let entry = counts.get(word);
+    if (!entry) counts.set(word, (entry = [0, 0, 0]));
+    entry[2]++;
+    if (verbal.has(previous)) entry[0]++;
+    else if (nominal.has(previous)) entry[1]++;
+    previous = word;
+  }
+}
+const rows: string[] = [];
+for (const [word, [verbs, nouns, all]] of counts) {
+  if (all < 15 || word.length < 3 || /^(?:ال|لل|وال|بال)/.test(word)) continue;
+  const seen = verbs + nouns;
+  if (seen < 4) continue;
+  const share = (verbs + 0.5) / (seen + 2);
+  // Few verbal contexts among very many uses speak against a verb even when nominal ones are rare.
+  if (share >= 0.6 && verbs / all >= 0.03) rows.push(`${word}\t${share.toFixed(2)}\t${all}`);
+}
+rows.sort((a, b) => Number(b.split('\t')[2]) - Number(a.split('\t')[2]) || (a < b ? -1 : 1));
+writeFileSync(new URL('../data/verbs.tsv', import.meta.url), `word\tshare\tcount\n${rows.join('\n')}\n`);
+
+const whole: string[] = [];
+for (const [word, [, , all]] of counts) {
+  if (all < 12 || word.length < 3 || !/^[وفبلك]/.test(word) || /^(?:[وفبك]?ال|لل)/.test(word)) continue;
+  const rest = counts.get(word.slice(1))?.[2] ?? 0;
+  const withArticle = counts.get(`ال${word}`)?.[2] ?? 0;
+  // «وقف» keeps its و although «قف» occurs: a word that takes the article is a word.
+  if (rest < all * 0.12 || (withArticle >= all * 0.15 && rest < all * 3)) whole.push(`${word}\t${all}`);
+}
+whole.sort((a, b) => Number(b.split('\t')[1]) - Number(a.split('\t')[1]) || (a < b ? -1 : 1));
+writeFileSync(new URL('../data/whole-words.tsv', import.meta.url), `word\tcount\n${whole.join('\n')}\n`);
+process.stdout.write(`${rows.length} verbs, ${whole.length} whole words\n`);

@@ -1,0 +1,64 @@
+import {
+  commands,
+  Disposable,
+  l10n,
+  languages,
+  window,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextEditor,
+} from 'vscode';
+import type { Marks } from '../../../server/src/lsp/protocol';
+import type { Connection } from '../connection';
+import { arabicNews, plainText } from '../language/documents';
+import type { MarksOfDocuments } from '../marks/marksOfDocuments';
+import { neighbour, statementsOf } from '../marks/statements';
+import { changeSetting, setting } from '../settings';
+import { chooseOutlineOrder } from './outlineOrder';
+import { openSample } from './samples';
+import { goTo, showSpeakers } from './speakers';
+
+interface Parts {
+  readonly context: ExtensionContext;
+  readonly connection: Connection;
+  readonly marks: MarksOfDocuments;
+  readonly log: LogOutputChannel;
+}
+
+/** The commands of the category Isnad, one line each. */
+export function registerCommands({ context, connection, marks, log }: Parts): Disposable {
+  /** Does something with the article in the active editor, or says why it cannot. */
+  const withArticle = async (act: (editor: TextEditor, known: Marks) => unknown): Promise<void> => {
+    const editor = window.activeTextEditor;
+    const known = editor && marks.of(editor.document);
+    if (known) await act(editor, known);
+    else void window.showInformationMessage(l10n.t('There is no analysed Arabic article in the active editor.'));
+  };
+  const step = (direction: 'next' | 'previous') => () =>
+    withArticle((editor, known) => {
+      const statement = neighbour(statementsOf(known), editor.selection.active, direction);
+      if (statement) goTo(editor, statement.at);
+    });
+  const treatAs = (languageId: string) => async () => {
+    const document = window.activeTextEditor?.document;
+    if (document) await languages.setTextDocumentLanguage(document, languageId);
+  };
+  const all: Readonly<Record<string, () => unknown>> = {
+    restartServer: async () => {
+      marks.forgetAll();
+      await connection.restart();
+    },
+    toggleMarks: () => changeSetting('marks.enabled', !setting('marks.enabled')),
+    showOutput: () => {
+      log.show();
+    },
+    outlineOrder: chooseOutlineOrder,
+    treatAsArabicNews: treatAs(arabicNews),
+    treatAsPlainText: treatAs(plainText),
+    nextStatement: step('next'),
+    previousStatement: step('previous'),
+    showSpeakers: () => withArticle(showSpeakers),
+    openSample: () => openSample(context.extensionUri),
+  };
+  return Disposable.from(...Object.entries(all).map(([name, act]) => commands.registerCommand(`isnad.${name}`, act)));
+}

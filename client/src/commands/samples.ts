@@ -1,0 +1,33 @@
+import { l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { isolate } from '../bidi';
+import { arabicNews } from '../language/documents';
+
+interface Sample extends QuickPickItem {
+  readonly text: string;
+}
+
+/**
+ * Lets the user choose a sample article and opens a copy of it, so that the installed one stays as it is. The samples lie
+ * in the folder of the extension, which a web worker may read but not list.
+ */
+export async function openSample(extension: Uri): Promise<void> {
+  const folder = Uri.joinPath(extension, 'samples');
+  let names: string[];
+  try {
+    names = (await workspace.fs.readDirectory(folder)).map(([name]) => name).filter((name) => name.endsWith('.txt'));
+  } catch {
+    void window.showInformationMessage(l10n.t('The sample articles cannot be listed in this edition of the editor.'));
+    return;
+  }
+  const samples = await Promise.all(
+    names.sort().map(async (name): Promise<Sample> => {
+      const text = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, name)));
+      const headline = /\S.*/u.exec(text)?.[0] ?? name;
+      return { label: isolate(headline), description: name, text };
+    }),
+  );
+  const chosen = await window.showQuickPick(samples, { placeHolder: l10n.t('Sample article to open') });
+  if (!chosen) return;
+  const document = await workspace.openTextDocument({ language: arabicNews, content: chosen.text });
+  await window.showTextDocument(document);
+}

@@ -1,0 +1,90 @@
+import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  analysedNotification,
+  marksRequest,
+  type AnalysedParams,
+  type Marks,
+  type MarksParams,
+} from '../../server/src/lsp/protocol';
+import { arabicNews, plainText } from './language/documents';
+
+/** Makes the client of one platform. Asynchronous, so that the client library is loaded with the first article. */
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** An analysis is ready. */
+export interface Analysed {
+  readonly uri: Uri;
+  readonly version: number;
+  readonly isArabic: boolean;
+}
+
+/** The way to the server, which is started by the first Arabic document and not before. */
+export class Connection implements Disposable {
+  private readonly analysed = new EventEmitter<Analysed>();
+  readonly onAnalysed = this.analysed.event;
+  private running: Promise<BaseLanguageClient> | undefined;
+
+  constructor(
+    private readonly createClient: CreateClient,
+    private readonly log: LogOutputChannel,
+  ) {}
+
+  get isStarted(): boolean {
+    return this.running !== undefined;
+  }
+
+  /** Starts the server, or waits for it when it has been started. Rejects when it cannot be started. */
+  start(): Promise<BaseLanguageClient> {
+    this.running ??= this.launch();
+    return this.running;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const running = this.running;
+    this.running = undefined;
+    try {
+      await (await running)?.dispose();
+    } catch (problem) {
+      this.log.warn(`The server did not stop in good order: ${String(problem)}`);
+    }
+  }
+
+  /** All marks of a document; null when the server is not running, does not know the document or has nothing to mark. */
+  async marks(uri: Uri, token: CancellationToken): Promise<Marks | null> {
+    if (this.running === undefined) return null;
+    try {
+      const client = await this.running;
+      const parameters: MarksParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
+      return await client.sendRequest<Marks | null>(marksRequest, parameters, token);
+    } catch (problem) {
+      if (!token.isCancellationRequested) this.log.warn(`No marks for ${uri.toString()}: ${String(problem)}`);
+      return null;
+    }
+  }
+
+  dispose(): void {
+    this.analysed.dispose();
+  }
+
+  private async launch(): Promise<BaseLanguageClient> {
+    const began = Date.now();
+    const client = await this.createClient({
+      documentSelector: [{ language: arabicNews }, { language: plainText }],
+      outputChannel: this.log,
+      // Right-to-left paragraphs need HTML (DESIGN.md, hover).
+      markdown: { supportHtml: true, isTrusted: false },
+    });
+    client.onNotification(analysedNotification, (parameters: AnalysedParams) => {
+      this.analysed.fire({ ...parameters, uri: client.protocol2CodeConverter.asUri(parameters.uri) });
+    });
+    await client.start();
+    this.log.info(`The server is running, after ${Date.now() - began} ms.`);
+    return client;
+  }
+}

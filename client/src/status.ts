@@ -1,0 +1,49 @@
+import { commands, Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import type { MarksOfDocuments } from './marks/marksOfDocuments';
+
+/**
+ * The counts of the active article in the status bar, and the context key `isnad.active` for menus and keys: whether the
+ * active editor holds an analysed Arabic article.
+ */
+export class Status implements Disposable {
+  private readonly item = window.createStatusBarItem('isnad.counts', StatusBarAlignment.Right, 99);
+  private readonly subscriptions: Disposable;
+
+  constructor(private readonly marks: MarksOfDocuments) {
+    this.item.name = 'Isnad';
+    this.item.command = 'isnad.showSpeakers';
+    this.subscriptions = Disposable.from(
+      this.item,
+      window.onDidChangeActiveTextEditor(() => {
+        this.update();
+      }),
+      marks.onDidChange(() => {
+        this.update();
+      }),
+    );
+    this.update();
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private update(): void {
+    const document = window.activeTextEditor?.document;
+    const counts = document && this.marks.of(document)?.counts;
+    void commands.executeCommand('setContext', 'isnad.active', counts !== undefined);
+    if (!counts) {
+      this.item.hide();
+      return;
+    }
+    this.item.text = `$(person) ${counts.speakers} $(quote) ${counts.statements} $(checklist) ${counts.findings}`;
+    const lines = [
+      l10n.t('Speakers: {0}', counts.speakers),
+      l10n.t('Statements: {0}', counts.statements),
+      l10n.t('Findings: {0}', counts.findings),
+    ];
+    this.item.tooltip = lines.join('\n');
+    this.item.accessibilityInformation = { label: `Isnad. ${lines.join('. ')}` };
+    this.item.show();
+  }
+}

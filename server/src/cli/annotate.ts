@@ -1,0 +1,221 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Analysis, Bilingual } from '../analysis';
+import { analyze } from '../analyze';
+import { toAnnotationDocument } from '../export/annotations';
+import { renderText, type Palette } from '../export/text';
+import type { Resources } from '../resources';
+import { decode, type Encoding } from '../text/decode';
+import { annotateLines } from './annotate-lines';
+import { choosePalette, COLOUR_CHOICES } from './colours';
+import type { Command } from './commands';
+import { EXIT_FINE, EXIT_INPUT, UsageError } from './exit-codes';
+import { describeSystemError, findInputs, readInput, STANDARD_INPUT, type Input } from './inputs';
+import type { Io } from './io';
+import { Output } from './output';
+
+const FORMATS = ['json', 'text'] as const;
+const LANGUAGES = ['en', 'ar'] as const satisfies readonly (keyof Bilingual)[];
+const ENCODINGS = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1256'] as const satisfies readonly (
+  Encoding | 'auto'
+)[];
+
+const HELP = `isnad annotate: who said what in Arabic news articles
+
+Usage: isnad annotate [OPTION…] [PATH…]
+
+  PATH is a file, a folder (every .txt below it), or - for standard input, which is also
+  read when no PATH is given and standard input is not a terminal.
+
+Options:
+  --format json|text   json: annotation documents, schema isnad/annotations/1 (default)
+                       text: paragraphs with their statements, speakers and findings, for people
+  --out DIR            write DIR/<stem>.json for each <stem>.txt instead of printing;
+                       folders keep their structure
+  --ndjson             read {"id", "text"} a line and print one document a line, in order;
+                       a line that cannot be read gives {"error", "line"} in its place
+  --encoding NAME      auto (default), utf-8, utf-16le, utf-16be or windows-1256
+  --language en|ar     language of messages in the text format (default en)
+  --color WHEN         auto (default), always or never
+  --quiet              no notices; errors are still printed
+  -h, --help           this page
+
+Several articles without --out are printed as one json document a line. Text that is not
+Arabic gives an empty document and a notice. Offsets count UTF-16 code units of the text
+without its byte order mark.
+
+Exit codes:
+  0  everything was analysed
+  1  some input could not be analysed (binary, unreadable, a bad line)
+  2  wrong arguments
+`;
+
+export const annotate: Command = {
+  name: 'annotate',
+  summary: 'who said what, names, topics and findings of articles',
+  help: HELP,
+  run,
+};
+
+interface Options {
+  readonly paths: readonly string[];
+  readonly format: (typeof FORMATS)[number];
+  readonly out: string | null;
+  readonly ndjson: boolean;
+  readonly encoding: (typeof ENCODINGS)[number];
+  readonly language: (typeof LANGUAGES)[number];
+  readonly palette: Palette;
+  readonly quiet: boolean;
+}
+
+async function run(argv: readonly string[], io: Io): Promise<number> {
+  const options = readOptions(argv, io);
+  const resources = io.loadResources();
+  if (options.ndjson) return annotateLines(options.paths[0] ?? STANDARD_INPUT, resources, io);
+  return new Annotation(options, resources, io).run();
+}
+
+function readOptions(argv: readonly string[], io: Io): Options {
+  const { values, positionals } = parse(argv);
+  const format = choose('--format', values.format, FORMATS, 'json');
+  const out = values.out ?? null;
+  const ndjson = values.ndjson ?? false;
+  if (out === '') throw new UsageError('--out needs the name of a folder');
+  if (out !== null && format !== 'json') throw new UsageError('--out writes json only');
+  if (ndjson && (out !== null || format !== 'json')) throw new UsageError('--ndjson prints json lines only');
+  if (ndjson && positionals.length > 1) throw new UsageError('--ndjson reads one stream');
+  if (positionals.filter((path) => path === STANDARD_INPUT).length > 1) throw new UsageError('- may be given once');
+  if (positionals.length === 0 && io.stdin.isTTY === true) throw new UsageError('nothing to read');
+  return {
+    paths: positionals.length === 0 ? [STANDARD_INPUT] : positionals,
+    format,
+    out: out === null ? null : resolve(io.cwd, out),
+    ndjson,
+    encoding: choose('--encoding', values.encoding?.toLowerCase(), ENCODINGS, 'auto'),
+    language: choose('--language', values.language, LANGUAGES, 'en'),
+    palette: choosePalette(choose('--color', values.color, COLOUR_CHOICES, 'auto'), io),
+    quiet: values.quiet ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        out: { type: 'string' },
+        ndjson: { type: 'boolean' },
+        encoding: { type: 'string' },
+        language: { type: 'string' },
+        color: { type: 'string' },
+        quiet: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function choose<Choice extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
+  if (value === undefined) return fallback;
+  const chosen = choices.find((choice) => choice === value);
+  if (chosen === undefined) throw new UsageError(`${option} is one of ${choices.join(', ')}, not '${value}'`);
+  return chosen;
+}
+
+/** One run over the articles that the paths stand for. */
+class Annotation {
+  private readonly stdout: Output;
+  private readonly stderr: Output;
+  private failed = false;
+  /** Where each result was written, so that two articles of one name do not overwrite each other. */
+  private readonly written = new Map<string, string>();
+
+  constructor(
+    private readonly options: Options,
+    private readonly resources: Resources,
+    private readonly io: Io,
+  ) {
+    this.stdout = new Output(io.stdout);
+    this.stderr = new Output(io.stderr);
+  }
+
+  async run(): Promise<number> {
+    const { inputs, problems } = findInputs(this.options.paths, this.io.cwd);
+    for (const { name, problem } of problems) await this.fail(name, problem);
+    for (const input of inputs) {
+      if (this.stdout.closed) break;
+      await this.annotate(input);
+    }
+    return this.failed ? EXIT_INPUT : EXIT_FINE;
+  }
+
+  private async annotate(input: Input): Promise<void> {
+    const analysis = await this.read(input);
+    if (analysis === null) return;
+    const name = input.name.replaceAll('\\', '/');
+    if (this.options.format === 'text') {
+      const { palette, language } = this.options;
+      await this.stdout.write(`${renderText(analysis, name, { palette, language })}\n`);
+      return;
+    }
+    const json = `${JSON.stringify(toAnnotationDocument(analysis, name))}\n`;
+    if (this.options.out === null) await this.stdout.write(json);
+    else await this.writeFile(input, this.options.out, json);
+  }
+
+  /** The analysis of one article, or null, said on standard error, when there is none. */
+  private async read(input: Input): Promise<Analysis | null> {
+    try {
+      const decoded = decode(await readInput(input, this.io.stdin), this.options.encoding);
+      if (decoded.isBinary) {
+        await this.fail(input.name, 'not a text file, or in an unknown encoding');
+        return null;
+      }
+      const { replacements, encoding } = decoded;
+      if (replacements > 0) {
+        const broken = replacements === 1 ? '1 place is' : `${replacements} places are`;
+        await this.notice(input.name, `${broken} not valid ${encoding} and read as U+FFFD`);
+      }
+      const analysis = analyze(decoded.text, this.resources);
+      if (!analysis.isArabic) await this.notice(input.name, 'not an Arabic text, nothing to annotate');
+      return analysis;
+    } catch (error) {
+      await this.fail(input.name, describeSystemError(error));
+      return null;
+    }
+  }
+
+  private async writeFile(input: Input, out: string, json: string): Promise<void> {
+    const path = join(out, `${input.stem}.json`);
+    const earlier = this.written.get(path);
+    if (earlier !== undefined) {
+      await this.fail(input.name, `${path} already holds the document of ${earlier}`);
+      return;
+    }
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, json);
+      this.written.set(path, input.name);
+    } catch (error) {
+      await this.fail(input.name, `cannot write ${path}: ${describeSystemError(error)}`);
+    }
+  }
+
+  private async fail(name: string, problem: string): Promise<void> {
+    this.failed = true;
+    await this.stderr.write(`isnad: ${name}: ${problem}\n`);
+  }
+
+  private async notice(name: string, message: string): Promise<void> {
+    if (!this.options.quiet) await this.stderr.write(`isnad: ${name}: ${message}\n`);
+  }
+}

@@ -1,0 +1,14 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Resources } from '../resources';
+
+/** What the command line touches of the world outside, given from without so that tests run it in their own process. */
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable;
+  /** Relative paths start here. */
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Called once at most, and only when something is to be analysed. */
+  readonly loadResources: () => Resources;
+}

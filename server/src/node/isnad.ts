@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { run } from '../cli/main';
+import { compileResources } from '../resources';
+import { readResourceTexts } from './resources';
+
+void run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  environment: process.env,
+  loadResources: () => compileResources(readResourceTexts()),
+}).then((code) => {
+  // Not process.exit, which would cut off what is still being written.
+  process.exitCode = code;
+});

@@ -1,0 +1,21 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import commonNouns from '../../data/common-nouns.tsv';
+import cues from '../../data/cues.tsv';
+import functionWords from '../../data/function-words.tsv';
+import names from '../../data/names.tsv';
+import triggers from '../../data/triggers.tsv';
+import verbs from '../../data/verbs.tsv';
+import wholeWords from '../../data/whole-words.tsv';
+import { connectionOptions } from '../lsp/cancellation';
+import { createEngine } from '../lsp/engine';
+import { startServer } from '../lsp/server';
+
+/** The language server as a web worker, with the tables inside the bundle. */
+
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), connectionOptions);
+startServer(
+  connection,
+  createEngine(() => ({ commonNouns, cues, functionWords, names, triggers, verbs, wholeWords })),
+);

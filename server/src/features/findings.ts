@@ -1,0 +1,22 @@
+import type { Analysis, Finding, Fix, Span } from '../analysis';
+import { overlap } from './spans';
+
+/** What an editor should look at, in text order. Text that is not Arabic has none. */
+export function findings(analysis: Analysis): readonly Finding[] {
+  if (!analysis.isArabic) return [];
+  return [...analysis.findings].sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+export interface OfferedFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  /** True when the finding has this fix only: an editor may apply it unasked. */
+  readonly only: boolean;
+}
+
+/** The fixes of the findings that share a place with the span; a caret counts as an empty span. */
+export function fixesAt(analysis: Analysis, span: Span): OfferedFix[] {
+  return findings(analysis)
+    .filter((finding) => overlap(finding, span))
+    .flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix, only: finding.fixes.length === 1 })));
+}

@@ -1,0 +1,178 @@
+import type { Analysis, Attribution, Chain, EntityType, ParagraphKind, SourceKind, Span } from '../analysis';
+import { mentionsOf, statementsOf, writtenSource } from './lookup';
+import { attributionSpan, hull, textOf } from './spans';
+
+export type OutlineOrder = 'article' | 'speaker' | 'entity';
+
+/** What a row of the outline stands for, with the codes that its second column is written from. */
+export type OutlineSubject =
+  | { readonly kind: 'paragraph'; readonly paragraph: ParagraphKind; readonly statements: number }
+  | {
+      readonly kind: 'statement';
+      readonly attribution: Attribution;
+      /** First words of the content. */
+      readonly content: string;
+      /** False under its own speaker, where repeating the name would only make noise. */
+      readonly withSpeaker: boolean;
+    }
+  | { readonly kind: 'speaker'; readonly source: SourceKind; readonly statements: number }
+  | { readonly kind: 'entity'; readonly type: EntityType; readonly mentions: number; readonly statements: number }
+  | { readonly kind: 'mention'; readonly type: EntityType };
+
+export interface OutlineNode {
+  readonly subject: OutlineSubject;
+  /** Text of the article or label of a chain; never empty. */
+  readonly name: string;
+  readonly span: Span;
+  /** Inside `span`: where the editor jumps to. */
+  readonly selection: Span;
+  readonly children: readonly OutlineNode[];
+}
+
+/** How many code units of a paragraph or a content go into a row; the display cuts at a word. */
+const rowLength = 160;
+
+/**
+ * The outline of the article: by order of the article (paragraphs with the statements under them; the paragraphs
+ * under a subheading are its children), by speaker or by entity. Text that is not Arabic has none.
+ */
+export function outline(analysis: Analysis, order: OutlineOrder): OutlineNode[] {
+  if (!analysis.isArabic) return [];
+  if (order === 'speaker') return bySpeaker(analysis);
+  if (order === 'entity') return byEntity(analysis);
+  return byArticle(analysis);
+}
+
+function byArticle(analysis: Analysis): OutlineNode[] {
+  const statements = nestedStatements(analysis);
+  const roots: OutlineNode[] = [];
+  let section: { node: OutlineNode; children: OutlineNode[] } | null = null;
+  analysis.paragraphs.forEach((paragraph, index) => {
+    const children = statements.get(index) ?? [];
+    const name = analysis.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + rowLength)).trim();
+    if (name === '') return;
+    const rows: OutlineNode[] = [...children];
+    const span = { start: paragraph.start, end: paragraph.end };
+    const node: OutlineNode = {
+      subject: { kind: 'paragraph', paragraph: paragraph.kind, statements: children.length },
+      name,
+      span,
+      selection: span,
+      children: rows,
+    };
+    if (paragraph.kind === 'subheading') {
+      section = { node, children: rows };
+      roots.push(node);
+    } else if (section) {
+      section.children.push(node);
+    } else {
+      roots.push(node);
+    }
+  });
+  return roots.map(stretch);
+}
+
+/** A section reaches to the end of its last paragraph, so that the place in the outline follows the caret. */
+function stretch(node: OutlineNode): OutlineNode {
+  const last = node.children.at(-1);
+  return last && last.span.end > node.span.end
+    ? { ...node, span: { start: node.span.start, end: last.span.end } }
+    : node;
+}
+
+/** Statements by paragraph, those inside the content of another one under it. */
+function nestedStatements(analysis: Analysis): Map<number, OutlineNode[]> {
+  const children = new Map<string, Attribution[]>();
+  const known = new Set(analysis.attributions.map((attribution) => attribution.id));
+  const tops: Attribution[] = [];
+  for (const attribution of analysis.attributions) {
+    const parent = attribution.nestedIn;
+    if (parent === null || parent === attribution.id || !known.has(parent)) tops.push(attribution);
+    else children.set(parent, [...(children.get(parent) ?? []), attribution]);
+  }
+  const build = (attribution: Attribution): OutlineNode => {
+    const nested = children.get(attribution.id) ?? [];
+    // Taken out first, so that a circle of nestings ends.
+    children.delete(attribution.id);
+    return statementNode(analysis, attribution, true, nested.map(build));
+  };
+  const byParagraph = new Map<number, OutlineNode[]>();
+  for (const attribution of tops) {
+    const row = byParagraph.get(attribution.paragraph);
+    if (row) row.push(build(attribution));
+    else byParagraph.set(attribution.paragraph, [build(attribution)]);
+  }
+  return byParagraph;
+}
+
+function statementNode(
+  analysis: Analysis,
+  attribution: Attribution,
+  withSpeaker: boolean,
+  children: readonly OutlineNode[] = [],
+): OutlineNode {
+  const content = hull(attribution.content);
+  return {
+    subject: {
+      kind: 'statement',
+      attribution,
+      content:
+        content === null ? '' : analysis.text.slice(content.start, Math.min(content.end, content.start + rowLength)),
+      withSpeaker,
+    },
+    name: textOf(analysis, attribution.cue) || attribution.cueLemma || '…',
+    span: attributionSpan(attribution),
+    selection: attribution.cue,
+    children,
+  };
+}
+
+function bySpeaker(analysis: Analysis): OutlineNode[] {
+  const groups = new Map<string, Attribution[]>();
+  for (const attribution of analysis.attributions) {
+    const key = attribution.speaker.id ?? `\0${attribution.speaker.label}`;
+    const group = groups.get(key);
+    if (group) group.push(attribution);
+    else groups.set(key, [attribution]);
+  }
+  return [...groups.values()].map((statements) => {
+    const first = statements[0]!;
+    const selection = writtenSource(analysis, first) ?? first.cue;
+    return {
+      subject: { kind: 'speaker', source: first.speaker.kind, statements: statements.length },
+      name: first.speaker.label || '…',
+      span: selection,
+      selection,
+      children: statements.map((attribution) => statementNode(analysis, attribution, false)),
+    };
+  });
+}
+
+function byEntity(analysis: Analysis): OutlineNode[] {
+  return analysis.chains.flatMap((chain) => entityNode(analysis, chain) ?? []);
+}
+
+function entityNode(analysis: Analysis, chain: Chain): OutlineNode | null {
+  const mentions = mentionsOf(analysis, chain);
+  const first = mentions[0];
+  if (!first) return null;
+  const selection = { start: first.start, end: first.end };
+  return {
+    subject: {
+      kind: 'entity',
+      type: chain.type,
+      mentions: mentions.length,
+      statements: statementsOf(analysis, chain.id).length,
+    },
+    name: chain.label || textOf(analysis, first) || '…',
+    span: selection,
+    selection,
+    children: mentions.map((mention) => ({
+      subject: { kind: 'mention', type: mention.type },
+      name: textOf(analysis, mention) || '…',
+      span: { start: mention.start, end: mention.end },
+      selection: { start: mention.start, end: mention.end },
+      children: [],
+    })),
+  };
+}

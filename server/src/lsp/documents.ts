@@ -1,0 +1,142 @@
+import { TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../analysis';
+import type { AnalyzeOptions } from '../analyze';
+import { SpeakerPlaces } from '../features/marks';
+import { Positions, type Encoding } from './positions';
+
+/** Analyses the versions of one document; what it keeps between them is its own affair. */
+export interface DocumentAnalyzer {
+  analyze(text: string, options?: AnalyzeOptions): Analysis;
+}
+
+/** Where analyses come from. The server knows no more of linguistics than this. */
+export interface Engine {
+  /** True once the tables are in memory: before that, the first analyzer takes a while. */
+  readonly isLoaded: boolean;
+  /** May throw when the tables cannot be read. */
+  createAnalyzer(): DocumentAnalyzer;
+}
+
+/**
+ * One document that the client has open. Analysis and positions are made when first asked for and kept for the version and
+ * the options they were made with.
+ */
+export class OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly places = new SpeakerPlaces();
+  /** How long the last analysis took, in milliseconds. */
+  cost = 0;
+  #text: TextDocument;
+  #analyzer: DocumentAnalyzer | null = null;
+  #analysis: { readonly version: number; readonly options: string; readonly analysis: Analysis } | null = null;
+  #positions: { readonly version: number; readonly positions: Positions } | null = null;
+
+  constructor(
+    text: TextDocument,
+    /** Differs for each opening, also of the same document with the same version. */
+    readonly opening: number,
+    private readonly engine: Engine,
+    private readonly encoding: Encoding,
+  ) {
+    this.#text = text;
+    this.uri = text.uri;
+    this.languageId = text.languageId;
+  }
+
+  get version(): number {
+    return this.#text.version;
+  }
+
+  get text(): string {
+    return this.#text.getText();
+  }
+
+  get positions(): Positions {
+    if (this.#positions?.version !== this.version) {
+      this.#positions = { version: this.version, positions: new Positions(this.#text, this.encoding) };
+    }
+    return this.#positions.positions;
+  }
+
+  isAnalysed(options: AnalyzeOptions): boolean {
+    return this.#analysis?.version === this.version && this.#analysis.options === JSON.stringify(options);
+  }
+
+  analysis(options: AnalyzeOptions): Analysis {
+    const key = JSON.stringify(options);
+    if (this.#analysis?.version !== this.version || this.#analysis.options !== key) {
+      this.#analyzer ??= this.engine.createAnalyzer();
+      const start = Date.now();
+      const analysis = this.#analyzer.analyze(this.text, options);
+      this.cost = Date.now() - start;
+      this.#analysis = { version: this.version, options: key, analysis };
+    }
+    return this.#analysis.analysis;
+  }
+
+  /** The client sent a new version. */
+  replaceText(text: TextDocument): void {
+    this.#text = text;
+  }
+}
+
+/** All documents that the client has open. What it closes is forgotten. */
+export class Documents {
+  readonly sync: TextDocuments<TextDocument>;
+  readonly #open = new Map<string, OpenDocument>();
+  #openings = 0;
+  #forgotten: (document: OpenDocument) => void = () => undefined;
+
+  constructor(engine: Engine, encoding: () => Encoding) {
+    this.sync = new TextDocuments<TextDocument>({
+      create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
+      update: (document, changes, version) => update(document, changes, version, encoding()),
+    });
+    this.sync.onDidOpen(({ document }) => {
+      this.#open.set(document.uri, new OpenDocument(document, ++this.#openings, engine, encoding()));
+    });
+    this.sync.onDidChangeContent(({ document }) => this.#open.get(document.uri)?.replaceText(document));
+    this.sync.onDidClose(({ document }) => {
+      const closed = this.#open.get(document.uri);
+      this.#open.delete(document.uri);
+      if (closed) this.#forgotten(closed);
+    });
+  }
+
+  /** Called once for each document that the client closes, when it is forgotten already. */
+  onDidForget(listener: (document: OpenDocument) => void): void {
+    this.#forgotten = listener;
+  }
+
+  get(uri: string): OpenDocument | null {
+    return this.#open.get(uri) ?? null;
+  }
+
+  all(): OpenDocument[] {
+    return [...this.#open.values()];
+  }
+}
+
+/** Changes are applied one by one: the positions of each count in the text that the ones before it have made. */
+function update(
+  document: TextDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+  version: number,
+  encoding: Encoding,
+): TextDocument {
+  if (encoding === 'utf-16') return TextDocument.update(document, [...changes], version);
+  let current = document;
+  for (const change of changes) {
+    let inUnits: TextDocumentContentChangeEvent = { text: change.text };
+    if ('range' in change) {
+      const positions = new Positions(current, encoding);
+      const start = current.positionAt(positions.toOffset(change.range.start));
+      const end = current.positionAt(positions.toOffset(change.range.end));
+      inUnits = { range: { start, end }, text: change.text };
+    }
+    current = TextDocument.update(current, [inUnits], version);
+  }
+  return current;
+}

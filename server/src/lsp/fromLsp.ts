@@ -1,0 +1,77 @@
+import type { Position } from 'vscode-languageserver';
+import type { Span } from '../analysis';
+import type { Positions } from './positions';
+
+/**
+ * From what a client sends to what the features ask. Nothing is believed: each reader gives undefined for parameters that
+ * are not what the protocol says.
+ */
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+/** The URI of the document that the parameters are about. */
+export function documentOf(params: unknown): string | undefined {
+  if (!isRecord(params) || !isRecord(params['textDocument'])) return undefined;
+  const { uri } = params['textDocument'];
+  return typeof uri === 'string' ? uri : undefined;
+}
+
+export const isPosition = (value: unknown): value is Position =>
+  isRecord(value) && isCount(value['line']) && isCount(value['character']);
+
+/** The offset at a position; places outside the text are clamped to it. */
+export function offsetOf(params: unknown, positions: Positions): number | undefined {
+  const position = isRecord(params) ? params['position'] : undefined;
+  return isPosition(position) ? positions.toOffset(position) : undefined;
+}
+
+/** The offsets at a list of positions. */
+export function offsetsOf(params: unknown, positions: Positions): number[] | undefined {
+  const list = isRecord(params) ? params['positions'] : undefined;
+  if (!Array.isArray(list) || !list.every(isPosition)) return undefined;
+  return list.map((position) => positions.toOffset(position));
+}
+
+/** The span of a range. A range that runs backwards is turned round. */
+export function spanOf(params: unknown, positions: Positions): Span | undefined {
+  const range = isRecord(params) ? params['range'] : undefined;
+  if (!isRecord(range) || !isPosition(range['start']) || !isPosition(range['end'])) return undefined;
+  const one = positions.toOffset(range['start']);
+  const other = positions.toOffset(range['end']);
+  return { start: Math.min(one, other), end: Math.max(one, other) };
+}
+
+export interface CodeActionQuery {
+  readonly span: Span;
+  readonly wantsQuickFixes: boolean;
+}
+
+/** Where fixes are wanted. A kind stands for all kinds under it: an empty `only` entry asks for everything. */
+export function codeActionQuery(params: unknown, positions: Positions): CodeActionQuery | undefined {
+  const span = spanOf(params, positions);
+  if (!span) return undefined;
+  const context = isRecord(params) ? params['context'] : undefined;
+  const only = isRecord(context) ? context['only'] : undefined;
+  return { span, wantsQuickFixes: !Array.isArray(only) || only.some((kind) => kind === 'quickfix' || kind === '') };
+}
+
+export interface ReferenceQuery {
+  readonly offset: number;
+  readonly withFirst: boolean;
+}
+
+export function referenceQuery(params: unknown, positions: Positions): ReferenceQuery | undefined {
+  const offset = offsetOf(params, positions);
+  if (offset === undefined) return undefined;
+  const context = isRecord(params) ? params['context'] : undefined;
+  return { offset, withFirst: !isRecord(context) || context['includeDeclaration'] !== false };
+}
+
+/** The result that the client has from an earlier diagnostic request; empty when it has none. */
+export function previousResultOf(params: unknown): string {
+  const previous = isRecord(params) ? params['previousResultId'] : undefined;
+  return typeof previous === 'string' ? previous : '';
+}

@@ -1,0 +1,80 @@
+/**
+ * What client and server say to each other beyond the language server protocol. Types and names only, so that the
+ * client may import this file without taking in any server code.
+ */
+import type { Range } from 'vscode-languageserver-types';
+
+/** Request: all marks of one document. Answers null when the document is unknown or not Arabic. */
+export const marksRequest = 'isnad/marks';
+/**
+ * Request: the annotation document of ANNOTATIONS.md, as `toAnnotationDocument` makes it; spans are UTF-16 offsets whatever
+ * the position encoding. Answers null when the document is unknown, switched off or not Arabic.
+ */
+export const annotationsRequest = 'isnad/annotations';
+/**
+ * Notification, server to client, after each open and change: a fresh analysis of a document is ready. Sent to clients built on
+ * vscode-languageclient and to those with the capability `experimental: { isnad: true }`.
+ */
+export const analysedNotification = 'isnad/analysed';
+
+export interface MarksParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export type AnnotationsParams = MarksParams;
+
+/**
+ * `speaker`: the source phrase of an attribution, in the colour of its speaker. `cue`: the reporting word. `content`: what
+ * was said, in the colour of its speaker. `finding` marks are left to diagnostics.
+ */
+export type MarkKind = 'source' | 'cue' | 'content';
+
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly range: Range;
+  /** Index into `Marks.speakers`; the same person keeps the index while the document is open. -1: unspecified. */
+  readonly speaker: number;
+}
+
+export interface MarkedSpeaker {
+  readonly id: string | null;
+  readonly label: string;
+  readonly kind: string;
+  readonly statements: number;
+}
+
+export interface Marks {
+  readonly uri: string;
+  readonly version: number;
+  readonly isArabic: boolean;
+  /** By index. A place left by a speaker that an edit removed has an empty label and no statements. */
+  readonly speakers: readonly MarkedSpeaker[];
+  readonly marks: readonly Mark[];
+  readonly counts: {
+    readonly words: number;
+    readonly statements: number;
+    readonly speakers: number;
+    readonly entities: number;
+    readonly findings: number;
+  };
+}
+
+export interface AnalysedParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly isArabic: boolean;
+}
+
+/** Settings of the section `isnad`, as the client sends them and `workspace/configuration` answers. */
+export interface IsnadSettings {
+  /** Language of hovers, outline details and messages. `auto` follows the editor. */
+  readonly language: 'auto' | 'ar' | 'en';
+  readonly outline: { readonly order: 'article' | 'speaker' | 'entity' };
+  readonly diagnostics: {
+    readonly enabled: boolean;
+    /** Severity by code, or `off`. */
+    readonly severity: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>>;
+  };
+  /** Analyse plain text files as well, not only `arabic-news`. */
+  readonly plainText: boolean;
+}

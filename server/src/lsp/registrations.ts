@@ -1,0 +1,156 @@
+import {
+  CodeActionKind,
+  CodeActionRequest,
+  DefinitionRequest,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  ReferencesRequest,
+  SelectionRangeRequest,
+  type CodeAction,
+  type Definition,
+  type DefinitionLink,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type DocumentHighlight,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type Location,
+  type SelectionRange,
+  type SymbolInformation,
+} from 'vscode-languageserver';
+import { toAnnotationDocument, type AnnotationDocument } from '../export/annotations';
+import { definition } from '../features/definition';
+import { findings, fixesAt } from '../features/findings';
+import { foldingRanges } from '../features/foldingRanges';
+import { highlights } from '../features/highlights';
+import { hover } from '../features/hover';
+import { marks } from '../features/marks';
+import { outline } from '../features/outline';
+import { references } from '../features/references';
+import { selectionRanges } from '../features/selectionRanges';
+import { documentRequest, type Call, type Registration } from './dispatch';
+import {
+  codeActionQuery,
+  offsetOf,
+  offsetsOf,
+  previousResultOf,
+  referenceQuery,
+  type CodeActionQuery,
+  type ReferenceQuery,
+} from './fromLsp';
+import { annotationsRequest, marksRequest, type Marks } from './protocol';
+import * as toLsp from './toLsp';
+
+/** Everything that the server answers, with what it tells the client of it. */
+export const registrations: readonly Registration[] = [
+  documentRequest<number, Hover | null>({
+    method: HoverRequest.method,
+    provides: { hoverProvider: true },
+    read: offsetOf,
+    answer: (call, offset) => {
+      const answer = hover(call.analysis, offset);
+      return answer && toLsp.toHover(call, answer);
+    },
+    empty: null,
+  }),
+  documentRequest<null, DocumentSymbol[] | SymbolInformation[]>({
+    method: DocumentSymbolRequest.method,
+    provides: { documentSymbolProvider: { label: 'Isnad' } },
+    read: whole,
+    answer: (call) => toLsp.toSymbols(call, outline(call.analysis, call.settings.outline.order)),
+    empty: [],
+  }),
+  documentRequest<string, DocumentDiagnosticReport>({
+    method: DocumentDiagnosticRequest.method,
+    provides: {
+      diagnosticProvider: { identifier: 'isnad', interFileDependencies: false, workspaceDiagnostics: false },
+    },
+    read: previousResultOf,
+    answer: (call, previous) => {
+      const resultId = `${call.document.opening}.${call.document.version}.${call.session.settings.generation}`;
+      if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(call) };
+    },
+    empty: { kind: DocumentDiagnosticReportKind.Full, items: [] },
+  }),
+  documentRequest<CodeActionQuery, CodeAction[]>({
+    method: CodeActionRequest.method,
+    provides: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    read: codeActionQuery,
+    answer: (call, { span, wantsQuickFixes }) =>
+      wantsQuickFixes && call.session.client.codeActionLiterals && call.settings.diagnostics.enabled
+        ? fixesAt(call.analysis, span).map((offered) => toLsp.toCodeAction(call, offered))
+        : [],
+    empty: [],
+  }),
+  documentRequest<number, DocumentHighlight[]>({
+    method: DocumentHighlightRequest.method,
+    provides: { documentHighlightProvider: true },
+    read: offsetOf,
+    answer: (call, offset) => highlights(call.analysis, offset).map((highlight) => toLsp.toHighlight(call, highlight)),
+    empty: [],
+  }),
+  documentRequest<number, Definition | DefinitionLink[] | null>({
+    method: DefinitionRequest.method,
+    provides: { definitionProvider: true },
+    read: offsetOf,
+    answer: (call, offset) => {
+      const answer = definition(call.analysis, offset);
+      return answer && toLsp.toDefinition(call, answer);
+    },
+    empty: null,
+  }),
+  documentRequest<ReferenceQuery, Location[]>({
+    method: ReferencesRequest.method,
+    provides: { referencesProvider: true },
+    read: referenceQuery,
+    answer: (call, { offset, withFirst }) =>
+      references(call.analysis, offset, withFirst).map((span) => toLsp.toLocation(call, span)),
+    empty: [],
+  }),
+  documentRequest<null, FoldingRange[]>({
+    method: FoldingRangeRequest.method,
+    provides: { foldingRangeProvider: true },
+    read: whole,
+    answer: (call) => foldingRanges(call.analysis).flatMap((span) => toLsp.toFoldingRange(call, span)),
+    empty: [],
+  }),
+  documentRequest<number[], SelectionRange[] | null>({
+    method: SelectionRangeRequest.method,
+    provides: { selectionRangeProvider: true },
+    read: offsetsOf,
+    answer: (call, offsets) =>
+      call.analysis.isArabic
+        ? offsets.map((offset) => toLsp.toSelectionRange(call, selectionRanges(call.analysis, offset)))
+        : null,
+    empty: null,
+  }),
+  documentRequest<null, Marks | null>({
+    method: marksRequest,
+    read: whole,
+    answer: (call) => (call.analysis.isArabic ? toLsp.toMarks(call, marks(call.analysis, call.document.places)) : null),
+    empty: null,
+  }),
+  documentRequest<null, AnnotationDocument | null>({
+    method: annotationsRequest,
+    read: whole,
+    answer: (call) => (call.analysis.isArabic ? toAnnotationDocument(call.analysis, call.document.uri) : null),
+    empty: null,
+  }),
+];
+
+/** For requests that are about the whole document. */
+function whole(): null {
+  return null;
+}
+
+/** The findings of a document as the client shows them; none when the reader has switched them off. */
+export function diagnosticsOf(call: Call): Diagnostic[] {
+  if (!call.settings.diagnostics.enabled) return [];
+  return findings(call.analysis).map((finding) => toLsp.toDiagnostic(call, finding));
+}

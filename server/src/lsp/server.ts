@@ -1,0 +1,93 @@
+import {
+  DidChangeConfigurationNotification,
+  ErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type Connection,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { readClient } from './client';
+import { Documents, type Engine } from './documents';
+import { Refresher } from './refresh';
+import { registrations } from './registrations';
+import type { Session } from './session';
+import { Settings } from './settings';
+
+export interface RunningServer {
+  readonly documents: Documents;
+  /** Stops everything that is still to happen and lets go of the connection. */
+  dispose(): void;
+}
+
+/**
+ * Serves one client over a connection, until it says exit. `initialize` is answered without touching the engine: tables are
+ * read when the first document asks for an analysis.
+ */
+export function startServer(connection: Connection, engine: Engine): RunningServer {
+  let session: Session | null = null;
+  let refresher: Refresher | null = null;
+  const documents = new Documents(engine, () => session?.client.encoding ?? 'utf-16');
+
+  connection.onInitialize((params): InitializeResult => {
+    const client = readClient(params);
+    const ask = (uri: string): Promise<unknown> =>
+      connection.workspace.getConfiguration({ scopeUri: uri, section: 'isnad' }) as Promise<unknown>;
+    const log = (message: string, error?: unknown): void => {
+      connection.console.error(error === undefined ? message : `${message}: ${describe(error)}`);
+    };
+    const settings = new Settings(params.initializationOptions, client.configuration ? ask : null);
+    session = { connection, client, documents, settings, log };
+    refresher = new Refresher(session, engine);
+    const capabilities: ServerCapabilities = {
+      positionEncoding: client.encoding,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    };
+    for (const { provides } of registrations) Object.assign(capabilities, provides);
+    return { capabilities, serverInfo: { name: 'isnad-language-server', version: '0.1.0' } };
+  });
+
+  connection.onInitialized(() => {
+    if (!session?.client.dynamicConfiguration) return;
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: 'isnad' })
+      .catch((error: unknown) => session?.log('configuration changes will not be heard', error));
+  });
+
+  connection.onDidChangeConfiguration((params: unknown) => {
+    if (!session) return;
+    session.settings.change((params as { readonly settings?: unknown } | null)?.settings);
+    if (session.client.pullDiagnostics && session.client.diagnosticRefresh) connection.languages.diagnostics.refresh();
+    for (const document of documents.all()) refresher?.schedule(document);
+  });
+
+  for (const { method, handle } of registrations) {
+    // The connection spreads a list of parameters and leaves out missing ones: only the last argument is certain.
+    connection.onRequest(method, (...sent: unknown[]) => {
+      if (!session) return new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first');
+      return handle(session, sent.length > 1 ? sent[0] : undefined, sent.at(-1) as CancellationToken);
+    });
+  }
+
+  documents.sync.onDidChangeContent(({ document }) => {
+    const open = documents.get(document.uri);
+    if (open) refresher?.schedule(open);
+  });
+  documents.onDidForget((document) => {
+    session?.settings.forget(document.uri);
+    refresher?.forget(document);
+  });
+
+  documents.sync.listen(connection);
+  connection.listen();
+  return {
+    documents,
+    dispose: () => {
+      refresher?.stop();
+      connection.dispose();
+    },
+  };
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

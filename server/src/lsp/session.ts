@@ -1,0 +1,25 @@
+import type { Connection } from 'vscode-languageserver';
+import type { AnalyzeOptions } from '../analyze';
+import { displayFor, type Client } from './client';
+import type { Display } from './display';
+import type { Documents, OpenDocument } from './documents';
+import type { IsnadSettings } from './protocol';
+import type { Settings } from './settings';
+
+/** What lives from `initialize` to the end. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly settings: Settings;
+  readonly log: (message: string, error?: unknown) => void;
+}
+
+/** True for a document that the reader does not want analysed. */
+export const isSilent = (document: OpenDocument, settings: IsnadSettings): boolean =>
+  document.languageId !== 'arabic-news' && !settings.plainText;
+
+export const displayOf = (session: Session, settings: IsnadSettings): Display => displayFor(session.client, settings);
+
+/** What the settings ask of an analysis. */
+export const optionsOf = (settings: IsnadSettings): AnalyzeOptions => ({ checks: settings.diagnostics.severity });

@@ -1,0 +1,231 @@
+import {
+  CodeActionKind,
+  DiagnosticSeverity,
+  DocumentHighlightKind,
+  FoldingRangeKind,
+  MarkupKind,
+  SymbolKind,
+  type CodeAction,
+  type Definition,
+  type DefinitionLink,
+  type Diagnostic,
+  type DocumentHighlight,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type Location,
+  type SelectionRange,
+  type SymbolInformation,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { EntityType, Finding, Severity, Span } from '../analysis';
+import type { DefinitionAnswer } from '../features/definition';
+import type { OfferedFix } from '../features/findings';
+import type { Highlight } from '../features/highlights';
+import type { HoverAnswer } from '../features/hover';
+import type { StatementMarks } from '../features/marks';
+import type { OutlineNode, OutlineSubject } from '../features/outline';
+import { entityTypeWords, paragraphKindWords, sourceKindWords, stanceWords } from '../features/vocabulary';
+import type { Call } from './dispatch';
+import { excerpt, inLanguage, isolate, isolateMessage } from './display';
+import { hoverText } from './hoverText';
+import type { Marks } from './protocol';
+
+/** From what the features say to what the protocol says. */
+
+export function toHover(call: Call, answer: HoverAnswer): Hover {
+  const { hoverMarkup } = call.session.client;
+  const kind = hoverMarkup === 'plaintext' ? MarkupKind.PlainText : MarkupKind.Markdown;
+  return {
+    contents: { kind, value: hoverText(call.display, hoverMarkup, answer.cards) },
+    range: call.range(answer.span),
+  };
+}
+
+export function toSymbols(call: Call, nodes: readonly OutlineNode[]): DocumentSymbol[] | SymbolInformation[] {
+  return call.session.client.hierarchicalSymbols ? toTree(call, nodes) : toList(call, nodes, null);
+}
+
+function toTree(call: Call, nodes: readonly OutlineNode[]): DocumentSymbol[] {
+  return nodes.map((node) => ({
+    name: symbolName(call, node),
+    detail: symbolDetail(call, node.subject),
+    kind: symbolKind(node.subject),
+    range: call.range(node.span),
+    selectionRange: call.range(node.selection),
+    children: toTree(call, node.children),
+  }));
+}
+
+function toList(call: Call, nodes: readonly OutlineNode[], container: string | null): SymbolInformation[] {
+  return nodes.flatMap((node) => {
+    const name = symbolName(call, node);
+    const symbol: SymbolInformation = {
+      name,
+      kind: symbolKind(node.subject),
+      location: { uri: call.document.uri, range: call.range(node.selection) },
+      ...(container === null ? {} : { containerName: container }),
+    };
+    return [symbol, ...toList(call, node.children, name)];
+  });
+}
+
+function symbolName(call: Call, node: OutlineNode): string {
+  const { subject } = node;
+  const words = [node.name];
+  if (subject.kind === 'statement') {
+    if (subject.withSpeaker && subject.attribution.speaker.label !== '')
+      words.unshift(subject.attribution.speaker.label);
+    if (subject.content !== '') words.push(subject.content);
+  }
+  const [first, ...rest] = words.map((part) => excerpt(part, 60)).filter((part) => part !== '');
+  // An empty name makes VS Code refuse the whole outline.
+  return isolate(call.display, rest.length === 0 ? (first ?? '…') : `${first!}: ${rest.join(' ')}`);
+}
+
+function symbolDetail(call: Call, subject: OutlineSubject): string {
+  const { display } = call;
+  const detail = (): string => {
+    if (subject.kind === 'paragraph') {
+      return subject.paragraph === 'text' ? '' : inLanguage(display, paragraphKindWords(subject.paragraph));
+    }
+    if (subject.kind === 'statement') return inLanguage(display, stanceWords(subject.attribution.stance));
+    if (subject.kind === 'speaker') {
+      return `${inLanguage(display, sourceKindWords(subject.source))} · ${subject.statements}`;
+    }
+    const type = inLanguage(display, entityTypeWords(subject.type));
+    return subject.kind === 'entity' ? `${type} · ${subject.mentions}` : type;
+  };
+  return isolate(display, detail());
+}
+
+function symbolKind(subject: OutlineSubject): SymbolKind {
+  switch (subject.kind) {
+    case 'paragraph':
+      return subject.paragraph === 'headline' || subject.paragraph === 'subheading'
+        ? SymbolKind.Module
+        : SymbolKind.String;
+    case 'statement':
+      return SymbolKind.Event;
+    case 'speaker':
+      return subject.source === 'person' ? SymbolKind.Class : SymbolKind.Interface;
+    case 'entity':
+    case 'mention':
+      return entityKind(subject.type);
+  }
+}
+
+function entityKind(type: EntityType): SymbolKind {
+  if (type === 'PER') return SymbolKind.Class;
+  if (type === 'ROLE') return SymbolKind.Property;
+  if (type === 'ORG' || type === 'MEDIA') return SymbolKind.Interface;
+  if (type === 'GPE' || type === 'LOC' || type === 'FAC') return SymbolKind.Namespace;
+  if (type === 'EVENT') return SymbolKind.Event;
+  return SymbolKind.Constant;
+}
+
+const diagnosticSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toDiagnostic(call: Call, finding: Finding): Diagnostic {
+  const message = (words: Finding['message']): string => isolateMessage(call.display, inLanguage(call.display, words));
+  const diagnostic: Diagnostic = {
+    range: call.range(finding),
+    severity: diagnosticSeverities[finding.severity],
+    code: finding.code,
+    source: 'isnad',
+    message: message(finding.message),
+  };
+  if (call.session.client.relatedInformation && finding.related.length > 0) {
+    diagnostic.relatedInformation = finding.related.map((related) => ({
+      location: { uri: call.document.uri, range: call.range(related.span) },
+      message: message(related.message),
+    }));
+  }
+  return diagnostic;
+}
+
+export function toCodeAction(call: Call, { finding, fix, only }: OfferedFix): CodeAction {
+  return {
+    title: isolateMessage(call.display, inLanguage(call.display, fix.title)),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(call, finding)],
+    isPreferred: only,
+    edit: toWorkspaceEdit(call, fix.edits),
+  };
+}
+
+function toWorkspaceEdit(call: Call, edits: OfferedFix['fix']['edits']): WorkspaceEdit {
+  const { uri, version } = call.document;
+  const textEdits = edits.map((edit) => ({ range: call.range(edit), newText: edit.newText }));
+  // With a version the client refuses an edit that was made for an older text.
+  return call.session.client.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+    : { changes: { [uri]: textEdits } };
+}
+
+export function toHighlight(call: Call, highlight: Highlight): DocumentHighlight {
+  const kind =
+    highlight.part === 'cue'
+      ? DocumentHighlightKind.Write
+      : highlight.part === 'content'
+        ? DocumentHighlightKind.Text
+        : DocumentHighlightKind.Read;
+  return { range: call.range(highlight.span), kind };
+}
+
+export function toDefinition(call: Call, answer: DefinitionAnswer): Definition | DefinitionLink[] {
+  const range = call.range(answer.target);
+  if (!call.session.client.definitionLinks) return { uri: call.document.uri, range };
+  return [
+    {
+      originSelectionRange: call.range(answer.origin),
+      targetUri: call.document.uri,
+      targetRange: range,
+      targetSelectionRange: range,
+    },
+  ];
+}
+
+export const toLocation = (call: Call, span: Span): Location => ({ uri: call.document.uri, range: call.range(span) });
+
+/** A fold of one line is no fold. */
+export function toFoldingRange(call: Call, span: Span): FoldingRange[] {
+  const { start, end } = call.range(span);
+  if (end.line <= start.line) return [];
+  return [
+    call.session.client.lineFoldingOnly
+      ? { startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region }
+      : {
+          startLine: start.line,
+          startCharacter: start.character,
+          endLine: end.line,
+          endCharacter: end.character,
+          kind: FoldingRangeKind.Region,
+        },
+  ];
+}
+
+/** From the smallest span, each with the next one as its parent. */
+export function toSelectionRange(call: Call, spans: readonly Span[]): SelectionRange {
+  let chain: SelectionRange | undefined;
+  for (const span of [...spans].reverse()) {
+    chain = chain ? { range: call.range(span), parent: chain } : { range: call.range(span) };
+  }
+  return chain ?? { range: call.range({ start: 0, end: 0 }) };
+}
+
+export function toMarks(call: Call, found: StatementMarks): Marks {
+  return {
+    uri: call.document.uri,
+    version: call.document.version,
+    isArabic: true,
+    speakers: found.speakers,
+    marks: found.marks.map(({ kind, span, speaker }) => ({ kind, speaker, range: call.range(span) })),
+    counts: found.counts,
+  };
+}

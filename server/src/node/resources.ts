@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resourceFiles, type ResourceTexts } from '../resources';
+
+/** `server/data`, seen from the bundle in `server/dist` and from the sources in `server/src/node`. */
+function findDataFolder(): string {
+  const places = [join(__dirname, '..', 'data'), join(__dirname, '..', '..', 'data')];
+  const found = places.find((place) => existsSync(join(place, resourceFiles.cues)));
+  if (found === undefined) throw new Error(`The tables of Isnad are missing: looked in ${places.join(' and ')}.`);
+  return found;
+}
+
+/** Reads the tables of `server/data`. Throws when one cannot be read; a server that starts can do without them at first. */
+export function readResourceTexts(folder: string = findDataFolder()): ResourceTexts {
+  // Synchronous reads beat batched promises (DESIGN, Speed), and nothing can be answered without the tables.
+  const entries = Object.entries(resourceFiles).map(([name, file]) => [name, readFileSync(join(folder, file), 'utf8')]);
+  return Object.fromEntries(entries) as ResourceTexts;
+}

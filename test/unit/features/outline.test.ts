@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { outline, type OutlineNode } from '../../../server/src/features/outline';
+import { article, fixture } from './fixture';
+
+const draw = (nodes: readonly OutlineNode[], depth = 0): string[] =>
+  nodes.flatMap((node) => [
+    `${'  '.repeat(depth)}${node.subject.kind} ${node.name}`,
+    ...draw(node.children, depth + 1),
+  ]);
+
+const walk = (nodes: readonly OutlineNode[]): OutlineNode[] => nodes.flatMap((node) => [node, ...walk(node.children)]);
+
+describe('outline', () => {
+  const { analysis } = article();
+
+  it('follows the article: paragraphs, statements, statements inside statements, sections', () => {
+    assert.deepEqual(
+      draw(outline(analysis, 'article')).map((row) => row.slice(0, 48)),
+      [
+        'paragraph خطة جديدة لسقي الحقول في الوادي',
+        'paragraph أكدت وزيرة الزراعة سلمى الحداد خلال زيارة للمزارعين'.slice(0, 48),
+        '  statement أكدت',
+        '  statement موضحة',
+        'paragraph رأي المزارعين',
+        '  paragraph وقال منير الساعدي إن الحداد وعدت بزيارة ثانية.'.slice(0, 48),
+        '    statement قال',
+        '      statement وعدت',
+      ],
+    );
+  });
+
+  it('groups statements by speaker, in order of first appearance', () => {
+    assert.deepEqual(draw(outline(analysis, 'speaker')), [
+      'speaker سلمى الحداد',
+      '  statement أكدت',
+      '  statement موضحة',
+      '  statement وعدت',
+      'speaker منير الساعدي',
+      '  statement قال',
+    ]);
+  });
+
+  it('groups mentions by entity', () => {
+    assert.deepEqual(draw(outline(analysis, 'entity')).slice(0, 4), [
+      'entity سلمى الحداد',
+      '  mention وزيرة الزراعة',
+      '  mention سلمى الحداد',
+      '  mention الحداد',
+    ]);
+  });
+
+  it('keeps the selection inside the span, as editors demand', () => {
+    for (const order of ['article', 'speaker', 'entity'] as const) {
+      for (const node of walk(outline(analysis, order))) {
+        assert.ok(node.span.start <= node.selection.start && node.selection.end <= node.span.end, node.name);
+        assert.notEqual(node.name, '');
+      }
+    }
+  });
+
+  it('ends on statements that claim to hold each other', () => {
+    const { analysis: circle } = fixture('<cue>قال</cue> و<cue 2>أكد</cue>', {
+      attributions: { A1: { nestedIn: 'A2' }, A2: { nestedIn: 'A1' } },
+    });
+    assert.deepEqual(draw(outline(circle, 'article')), ['paragraph قال وأكد']);
+  });
+
+  it('is empty for text that is not Arabic', () => {
+    assert.deepEqual(outline({ ...analysis, isArabic: false }, 'article'), []);
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AnnotationDocument } from '../../../server/src/export/annotations';
+import { isnad } from './isnad';
+
+const ARTICLE = 'أعلن مدير الميناء أن الرصيف الجديد سيفتح الأسبوع المقبل.\nوأضاف أن السفن الكبيرة ستستخدمه أولا.\n';
+
+function parse(line: string): AnnotationDocument {
+  return JSON.parse(line) as AnnotationDocument;
+}
+
+describe('isnad annotate', () => {
+  let cwd: string;
+
+  beforeEach(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'isnad-cli-'));
+    mkdirSync(join(cwd, 'news/port'), { recursive: true });
+    writeFileSync(join(cwd, 'news/b.txt'), ARTICLE);
+    writeFileSync(join(cwd, 'news/a.TXT'), Buffer.from(`\ufeff${ARTICLE}`, 'utf16le'));
+    writeFileSync(join(cwd, 'news/port/c.txt'), ARTICLE);
+    writeFileSync(join(cwd, 'news/readme.md'), ARTICLE);
+    writeFileSync(join(cwd, 'picture.txt'), new Uint8Array(64));
+    writeFileSync(join(cwd, 'english.txt'), 'The port opens a new quay next week.\n');
+  });
+
+  afterEach(() => {
+    rmSync(cwd, { recursive: true });
+  });
+
+  it('prints the document of a file, named as it was given', async () => {
+    const { code, stdout, stderr } = await isnad(['annotate', 'news/b.txt'], { cwd });
+    assert.deepEqual([code, stderr], [0, '']);
+    const document = parse(stdout);
+    assert.equal(document.uri, 'news/b.txt');
+    assert.equal(document.length, ARTICLE.length);
+    assert.equal(document.paragraphs.length, 2);
+  });
+
+  it('reads standard input, named or not', async () => {
+    const named = await isnad(['annotate', '-'], { cwd, stdin: ARTICLE });
+    assert.equal(parse(named.stdout).length, ARTICLE.length);
+    assert.deepEqual(await isnad(['annotate'], { cwd, stdin: ARTICLE }), named);
+  });
+
+  it('prints the articles of a folder one a line, sorted, and counts no byte order mark', async () => {
+    const { code, stdout } = await isnad(['annotate', 'news'], { cwd });
+    assert.equal(code, 0);
+    const documents = stdout.trimEnd().split('\n').map(parse);
+    assert.deepEqual(
+      documents.map(({ uri, length }) => [uri, length]),
+      ['news/a.TXT', 'news/b.txt', 'news/port/c.txt'].map((uri) => [uri, ARTICLE.length]),
+    );
+  });
+
+  it('does not follow a link back into a folder', async () => {
+    symlinkSync(join(cwd, 'news'), join(cwd, 'news/port/again'), 'dir');
+    const { stdout } = await isnad(['annotate', 'news'], { cwd });
+    assert.equal(stdout.trimEnd().split('\n').length, 3);
+  });
+
+  it('writes one file an article, folders kept', async () => {
+    const { code, stdout } = await isnad(['annotate', 'news', '--format', 'json', '--out', 'out'], { cwd });
+    assert.deepEqual([code, stdout], [0, '']);
+    for (const stem of ['a', 'b', 'port/c']) {
+      assert.equal(parse(readFileSync(join(cwd, 'out', `${stem}.json`), 'utf8')).length, ARTICLE.length);
+    }
+    assert.ok(!existsSync(join(cwd, 'out/readme.json')));
+  });
+
+  it('does not overwrite the document of another article of the same name', async () => {
+    const { code, stderr } = await isnad(['annotate', 'news/b.txt', 'news', '--out', 'out'], { cwd });
+    assert.equal(code, 1);
+    assert.match(stderr, /news\/b\.txt: .* already holds/);
+  });
+
+  it('shows a view for people', async () => {
+    const { stdout } = await isnad(['annotate', 'news/b.txt', '--format', 'text'], { cwd });
+    assert.match(stdout, /^news\/b\.txt\n/);
+    assert.ok(!stdout.includes('\u001b'));
+    const coloured = await isnad(['annotate', 'news/b.txt', '--format', 'text', '--color', 'always'], { cwd });
+    assert.ok(coloured.stdout.includes('\u001b[1m'));
+  });
+
+  it('goes on after what it cannot read, and answers 1', async () => {
+    const { code, stdout, stderr } = await isnad(['annotate', 'picture.txt', 'absent.txt', 'news/b.txt'], { cwd });
+    assert.equal(code, 1);
+    assert.equal(parse(stdout).uri, 'news/b.txt');
+    assert.match(stderr, /picture\.txt: not a text file/);
+    assert.match(stderr, /absent\.txt: no such file/);
+  });
+
+  it('answers 1 for a folder without articles', async () => {
+    mkdirSync(join(cwd, 'empty'));
+    const { code, stderr } = await isnad(['annotate', 'empty'], { cwd });
+    assert.equal(code, 1);
+    assert.match(stderr, /empty: no \.txt files/);
+  });
+
+  it('gives an empty document for a text that is not Arabic, and says so unless asked to be quiet', async () => {
+    const { code, stdout, stderr } = await isnad(['annotate', 'english.txt'], { cwd });
+    assert.equal(code, 0);
+    assert.deepEqual(parse(stdout).paragraphs, []);
+    assert.match(stderr, /english\.txt: not an Arabic text/);
+    assert.equal((await isnad(['annotate', 'english.txt', '--quiet'], { cwd })).stderr, '');
+  });
+
+  it('tells of broken bytes', async () => {
+    const stdin = Buffer.concat([Buffer.from(ARTICLE), Buffer.from([0xff])]);
+    const { code, stderr } = await isnad(['annotate', '-'], { cwd, stdin });
+    assert.equal(code, 0);
+    assert.match(stderr, /1 place is not valid utf-8/);
+  });
+
+  it('takes a path that begins with a hyphen after --', async () => {
+    writeFileSync(join(cwd, '--help'), ARTICLE);
+    assert.equal(parse((await isnad(['annotate', '--', '--help'], { cwd })).stdout).uri, '--help');
+  });
+});

@@ -1,5 +1,5 @@
 import { COMMANDS } from './commands';
-import { EXIT_FINE, EXIT_USAGE, UsageError } from './exit-codes';
+import { EXIT_FINE, EXIT_USAGE, UsageError } from './exitCodes';
 import type { Io } from './io';
 import { Output } from './output';
 import { VERSION } from './version';

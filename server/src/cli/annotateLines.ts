@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { analyze } from '../analyze';
 import { toAnnotationDocument } from '../export/annotations';
 import type { Resources } from '../resources';
-import { EXIT_FINE, EXIT_INPUT } from './exit-codes';
+import { EXIT_FINE, EXIT_INPUT } from './exitCodes';
 import { describeSystemError, MAX_INPUT_BYTES, STANDARD_INPUT } from './inputs';
 import type { Io } from './io';
 import { readLines, type Line } from './lines';

@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import type {
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  Hover,
+  Range,
+} from 'vscode-languageserver-protocol';
+import type { Analysis, Finding } from '../../../server/src/analysis';
+import type { Marks } from '../../../server/src/lsp/protocol';
+import { article, fixture } from '../features/fixture';
+import { endSessions, fakeEngine, startSession, uriOfTest, vsCode, type TestSession } from './session';
+
+const { analysis, slice } = article();
+const textDocument = { uri: uriOfTest };
+const finding: Partial<Finding> = {
+  fixes: [{ title: { ar: 'بدّل', en: 'Replace' }, edits: [{ start: 0, end: 3, newText: 'قيل' }] }],
+};
+const faulty = fixture('<finding GRM001>قال أن</finding> الجسر مفتوح', { findings: { GRM001: finding } }).analysis;
+
+const start = (given: Partial<Analysis>, options = {}): Promise<TestSession> =>
+  startSession(
+    fakeEngine(() => given),
+    { capabilities: vsCode, ...options },
+  );
+
+/** The text under a range of UTF-16 positions. */
+function under(text: string, range: Range): string {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
+  const offset = (position: Range['start']): number => starts[position.line]! + position.character;
+  return text.slice(offset(range.start), offset(range.end));
+}
+
+describe('language server', () => {
+  afterEach(endSessions);
+
+  it('says what it can before it loads anything', async () => {
+    let loads = 0;
+    const engine = {
+      isLoaded: false,
+      createAnalyzer: () => {
+        loads++;
+        return { analyze: () => analysis };
+      },
+    };
+    const session = await startSession(engine, { capabilities: vsCode });
+    const { capabilities } = session.initialized;
+    assert.equal(capabilities.positionEncoding, 'utf-16');
+    assert.equal(capabilities.hoverProvider, true);
+    assert.equal(capabilities.semanticTokensProvider, undefined);
+    assert.equal(loads, 0);
+    await session.open(analysis.text);
+    await session.request('textDocument/documentSymbol', { textDocument });
+    assert.equal(loads, 1);
+  });
+
+  it('hovers in the language of the editor', async () => {
+    const session = await start(analysis, { locale: 'ar' });
+    await session.open(analysis.text);
+    const hover = await session.request<Hover>('textDocument/hover', {
+      textDocument,
+      position: { line: 1, character: 1 },
+    });
+    assert.equal(under(analysis.text, hover.range!), 'أكدت');
+    assert.match(JSON.stringify(hover.contents), /align=\\"right\\".*سلمى الحداد/);
+  });
+
+  it('outlines in the order of the settings', async () => {
+    const session = await start(analysis, { initializationOptions: { outline: { order: 'speaker' } } });
+    await session.open(analysis.text);
+    const symbols = await session.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    assert.deepEqual(
+      symbols.map((symbol) => symbol.name),
+      ['\u2067سلمى الحداد\u2069', '\u2067منير الساعدي\u2069'],
+    );
+  });
+
+  it('answers unchanged diagnostics without an analysis', async () => {
+    const engine = fakeEngine(() => faulty);
+    const session = await startSession(engine, { capabilities: vsCode });
+    await session.open(faulty.text);
+    const pull = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+      session.request('textDocument/diagnostic', { textDocument, previousResultId });
+    const first = await pull();
+    assert.equal(first.kind, 'full');
+    assert.equal(first.items[0]?.code, 'GRM001');
+    const { analyses } = engine;
+    assert.equal((await pull(first.resultId)).kind, 'unchanged');
+    assert.equal(engine.analyses, analyses);
+    await session.change(2, [{ text: faulty.text }]);
+    assert.equal((await pull(first.resultId)).kind, 'full');
+  });
+
+  it('does not take the first version of a reopened document for the one it knew', async () => {
+    const session = await start(faulty);
+    await session.open(faulty.text);
+    const first = await session.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+    await session.client.sendNotification('textDocument/didClose', { textDocument });
+    await session.open('نص آخر');
+    const second = await session.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument,
+      previousResultId: first.resultId,
+    });
+    assert.equal(second.kind, 'full');
+  });
+
+  it('pushes to clients that cannot pull, and takes everything back on close', async () => {
+    const session = await start(faulty, { capabilities: {} });
+    await session.open(faulty.text);
+    await session.settle();
+    await session.client.sendNotification('textDocument/didClose', { textDocument });
+    await session.settle();
+    const pushed = session.received.filter(({ method }) => method === 'textDocument/publishDiagnostics');
+    assert.deepEqual(
+      pushed.map(({ params }) => (params as { diagnostics: Diagnostic[] }).diagnostics.length),
+      [1, 0],
+    );
+    assert.ok(!session.received.some(({ method }) => method === 'isnad/analysed'));
+  });
+
+  it('offers fixes with the version that they are for', async () => {
+    const session = await start(faulty);
+    await session.open(faulty.text);
+    const actions = await session.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range: { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } },
+      context: { diagnostics: [] },
+    });
+    assert.equal(actions[0]?.isPreferred, true);
+    assert.deepEqual(actions[0].edit?.documentChanges, [
+      {
+        textDocument: { uri: uriOfTest, version: 1 },
+        edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }, newText: 'قيل' }],
+      },
+    ]);
+  });
+
+  it('marks statements, and tells when there is something to mark', async () => {
+    const session = await start(analysis);
+    await session.open(analysis.text);
+    const marks = await session.request<Marks>('isnad/marks', { textDocument });
+    const cues = marks.marks.filter(({ kind }) => kind === 'cue').map(({ range }) => under(analysis.text, range));
+    assert.deepEqual(
+      cues,
+      analysis.attributions.map(({ cue }) => slice(cue)),
+    );
+    assert.deepEqual(session.received.find(({ method }) => method === 'isnad/analysed')?.params, {
+      uri: uriOfTest,
+      version: 1,
+      isArabic: true,
+    });
+  });
+
+  it('sends the annotation document', async () => {
+    const session = await start(analysis);
+    await session.open(analysis.text);
+    const document = await session.request<{ schema: string; uri: string }>('isnad/annotations', { textDocument });
+    assert.deepEqual([document.schema, document.uri], ['isnad/annotations/1', uriOfTest]);
+  });
+
+  describe('is silent', () => {
+    const quiet = async (session: TestSession): Promise<void> => {
+      const position = { line: 0, character: 1 };
+      assert.equal(await session.request('textDocument/hover', { textDocument, position }), null);
+      assert.deepEqual(await session.request('textDocument/documentSymbol', { textDocument }), []);
+      assert.equal(await session.request('isnad/marks', { textDocument }), null);
+      assert.equal(await session.request('isnad/annotations', { textDocument }), null);
+      const report = await session.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+      assert.deepEqual(report.kind === 'full' && report.items, []);
+    };
+
+    it('on text that is not Arabic', async () => {
+      const session = await start({ ...faulty, isArabic: false });
+      await session.open('an English text');
+      await quiet(session);
+    });
+
+    it('on plain text when the reader wants it so, and then without an analysis', async () => {
+      const engine = fakeEngine(() => faulty);
+      const session = await startSession(engine, { capabilities: vsCode, initializationOptions: { plainText: false } });
+      await session.open(faulty.text, uriOfTest, 'plaintext');
+      await quiet(session);
+      assert.equal(engine.analyses, 0);
+    });
+
+    it('on documents that nobody opened, and after closing', async () => {
+      const session = await start(faulty);
+      await quiet(session);
+      await session.open(faulty.text);
+      await session.client.sendNotification('textDocument/didClose', { textDocument });
+      await quiet(session);
+    });
+  });
+
+  describe('settings', () => {
+    const asking = { ...vsCode, workspace: { ...vsCode.workspace, configuration: true } };
+    const uris = ['file:///a/1.txt', 'file:///b/1.txt'] as const;
+
+    it('hold for their scope', async () => {
+      const session = await start(faulty, {
+        capabilities: asking,
+        configuration: (uri: string) => ({ diagnostics: { enabled: uri.startsWith('file:///a') } }),
+      });
+      const sizes: unknown[] = [];
+      for (const uri of uris) {
+        await session.open(faulty.text, uri);
+        const report = await session.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+          textDocument: { uri },
+        });
+        sizes.push(report.kind === 'full' && report.items.length);
+      }
+      assert.deepEqual(sizes, [1, 0]);
+    });
+
+    it('are read anew after a change, and diagnostics with them', async () => {
+      let enabled = true;
+      const session = await start(faulty, {
+        capabilities: { ...asking, workspace: { ...asking.workspace, diagnostics: { refreshSupport: true } } },
+        configuration: () => ({ diagnostics: { enabled } }),
+      });
+      await session.open(faulty.text);
+      const pull = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+        session.request('textDocument/diagnostic', { textDocument, previousResultId });
+      const first = await pull();
+      enabled = false;
+      await session.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      const second = await pull(first.resultId);
+      assert.deepEqual(second.kind === 'full' && second.items, []);
+      await session.settle();
+      assert.ok(session.received.some(({ method }) => method === 'workspace/diagnostic/refresh'));
+    });
+
+    it('come with the notification from clients that cannot be asked', async () => {
+      const session = await start(faulty, { locale: 'en' });
+      await session.open(faulty.text);
+      await session.client.sendNotification('workspace/didChangeConfiguration', {
+        settings: { isnad: { language: 'ar' } },
+      });
+      const report = await session.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+      assert.equal(report.kind === 'full' && report.items[0]?.message, '\u2067ملاحظة\u2069');
+    });
+  });
+
+  describe('stays up', () => {
+    it('when an analysis throws', async () => {
+      const session = await startSession(
+        fakeEngine(() => {
+          throw new Error('broken table');
+        }),
+        { capabilities: vsCode },
+      );
+      await session.open('قال');
+      assert.deepEqual(await session.request('textDocument/documentSymbol', { textDocument }), []);
+      await session.settle();
+      assert.ok(session.received.some(({ params }) => JSON.stringify(params).includes('broken table')));
+    });
+
+    it('with any parameters', async () => {
+      const session = await start(analysis);
+      await session.open(analysis.text);
+      const odd = [
+        undefined,
+        {},
+        [],
+        [1, 2],
+        { textDocument: null },
+        { textDocument },
+        { textDocument, position: { line: -1 } },
+      ];
+      for (const method of ['hover', 'definition', 'references', 'documentHighlight', 'selectionRange', 'codeAction']) {
+        for (const params of odd) {
+          const answer = await session.request<unknown>(`textDocument/${method}`, params);
+          assert.ok(
+            answer === null || (Array.isArray(answer) && answer.length === 0),
+            `${method} ${JSON.stringify(params)}`,
+          );
+        }
+      }
+    });
+
+    it('with edits that say nothing, and with edits of unknown documents', async () => {
+      const session = await start(analysis);
+      await session.open(analysis.text);
+      await session.client.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{}] });
+      await session.change(2, [{ text: 'x' }], 'file:///none');
+      assert.equal(session.server.documents.get(uriOfTest)?.text, analysis.text);
+    });
+  });
+
+  it('refuses what is cancelled before its turn', async () => {
+    const session = await start(analysis);
+    await session.open(analysis.text);
+    const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');
+    const source = new CancellationTokenSource();
+    const answer = session.client.sendRequest('textDocument/documentSymbol', { textDocument }, source.token);
+    source.cancel();
+    await assert.rejects(answer, { code: -32800 });
+  });
+});

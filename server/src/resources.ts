@@ -1,3 +1,4 @@
+import { compileEntities, type EntityLexicon } from './entities/lexicon';
 import { compileWords, type WordLexicon } from './lexicon/words';
 
 /** The raw tables that an entry point reads: the text of each file of `server/data`. */
@@ -8,6 +9,7 @@ export interface ResourceTexts {
   readonly functionWords: string;
   readonly verbs: string;
   readonly wholeWords: string;
+  readonly commonNouns: string;
 }
 
 /** The file of `server/data` that each table comes from. */
@@ -18,14 +20,16 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   functionWords: 'function-words.tsv',
   verbs: 'verbs.tsv',
   wholeWords: 'whole-words.tsv',
+  commonNouns: 'common-nouns.tsv',
 };
 
 /** Tables compiled for matching. Made once, shared by all documents; compiling costs a few tens of milliseconds. */
 export interface Resources {
   readonly words: WordLexicon;
+  readonly entities: EntityLexicon;
 }
 
 /** Compiles the tables of `server/data`. Malformed lines are left out. */
 export function compileResources(texts: ResourceTexts): Resources {
-  return { words: compileWords(texts) };
+  return { words: compileWords(texts), entities: compileEntities(texts) };
 }

@@ -1,10 +1,18 @@
-import type { EntityType } from '../analysis';
+import type { EntityType, Gender } from '../analysis';
 
-/** A mention inside one paragraph, in token indexes, half open. */
+/** A mention inside one paragraph, in token indexes, half open. Mentions nest. */
 export interface LocalMention {
   readonly type: EntityType;
   readonly from: number;
   readonly to: number;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Proclitic letters at the start of the first token, in UTF-16 units: 1 for «لأوكرانيا», 0 for «للأمم». */
+  readonly proclitic: number;
+  /** The mention as a label: single spaces, no proclitics, no marks: «للأمم المتحدة» reads «الأمم المتحدة». */
+  readonly form: string;
+  /** Matching keys of its words (ATTRIBUTION B.6, name key): equal for spelling variants of one name. */
+  readonly parts: readonly string[];
+  /** Of a person's given name, honorific or title; null when nothing tells. */
+  readonly gender: Gender | null;
 }

@@ -1,0 +1,272 @@
+import type { Chain, Entity, EntityType, Gender } from '../analysis';
+import { Trigger } from '../lexicon/words';
+import { isMarkAt, type ParagraphText } from '../text/layer';
+import type { LocalMention } from './mentions';
+import { linkOrganisations, linkPersons, type NameGroup } from './merging';
+import { RoleIndex, roleKey } from './roleKeys';
+
+/** One paragraph as the document pass reads it. */
+export interface TaggedParagraph {
+  readonly text: ParagraphText;
+  readonly mentions: readonly LocalMention[];
+}
+
+/** A mention with its chain; null for dates, numbers and the like. */
+export interface ChainedMention extends LocalMention {
+  readonly chain: string | null;
+}
+
+/** Who is who in one document. */
+export interface DocumentEntities {
+  /** The final mentions of each paragraph, in text order, outer before inner. */
+  readonly mentions: readonly (readonly ChainedMention[])[];
+  /** In order of first mention: E1, E2, … `mentions` of a chain count through all paragraphs, as in `Analysis.entities`. */
+  readonly chains: readonly Chain[];
+  chain(id: string): Chain | undefined;
+  /**
+   * The chain that a source phrase denotes: the person of «وزير الخارجية الروسى», of «الوزير», of «الدكتور فلان، مدير المركز»; the
+   * organisation of «وزارة الخارجية». Null when the head of the phrase is no mention («مصدر في الوزارة»). Token indexes, half open.
+   */
+  resolvePhrase(paragraph: number, from: number, to: number): string | null;
+}
+
+const unchained: ReadonlySet<EntityType> = new Set(['DATE', 'TIME', 'MONEY', 'NUM', 'PERCENT']);
+
+/** A chain while it grows. */
+interface Cluster {
+  type: EntityType;
+  readonly order: number;
+  readonly forms: Map<string, number>;
+  readonly roles: Map<string, number>;
+  gender: Gender | null;
+  readonly mentions: number[];
+}
+
+/** The document pass (ATTRIBUTION B.6). Pure; linear in the mentions. */
+export function chainMentions(paragraphs: readonly TaggedParagraph[]): DocumentEntities {
+  const all: LocalMention[] = [];
+  const firstOf: number[] = [];
+  for (const { mentions } of paragraphs) {
+    firstOf.push(all.length);
+    for (const mention of mentions) all.push(mention);
+  }
+  firstOf.push(all.length);
+  const groupOf = new Map<number, NameGroup>();
+  linkPersons(all, groupOf);
+  linkOrganisations(paragraphs, all, firstOf, groupOf);
+  const clusters = new Map<string, Cluster>();
+  const clusterOf: (Cluster | null)[] = new Array<Cluster | null>(all.length).fill(null);
+  const clusterFor = (key: string, type: EntityType, position: number): Cluster => {
+    let cluster = clusters.get(key);
+    if (!cluster) {
+      cluster = { type, order: position, forms: new Map(), roles: new Map(), gender: null, mentions: [] };
+      clusters.set(key, cluster);
+    }
+    return cluster;
+  };
+  // A short name of several people means the one named last (B.6, 6), or the first to come.
+  const lastPerson = new Map<string, string>();
+  all.forEach((mention, position) => {
+    const group = groupOf.get(position);
+    if (!group) return;
+    const key = group.owner(lastPerson);
+    if (mention.type === 'PER') for (const suffix of group.claims) lastPerson.set(suffix, key);
+    clusterOf[position] = clusterFor(key, mention.type, position);
+  });
+  const roles = new RoleIndex<Cluster>();
+  const titled = titlePersons(paragraphs, all, firstOf);
+  titled.forEach((person, role) => {
+    const cluster = clusterOf[person];
+    if (cluster) roles.add(roleKey(all[role]!), role, cluster);
+  });
+  all.forEach((mention, position) => {
+    if (clusterOf[position] || unchained.has(mention.type)) return;
+    if (mention.type === 'ROLE') {
+      const person = titled.get(position);
+      const cluster = person === undefined ? roles.resolve(roleKey(mention), position) : clusterOf[person];
+      if (cluster) {
+        clusterOf[position] = cluster;
+        return;
+      }
+      clusterOf[position] = clusterFor(`ROLE ${roleKey(mention).full}`, 'ROLE', position);
+      return;
+    }
+    clusterOf[position] = clusterFor(`${mention.type} ${mention.parts.join(' ')}`, mention.type, position);
+  });
+  clusterOf.forEach((cluster, position) => {
+    if (!cluster) return;
+    const mention = all[position]!;
+    cluster.mentions.push(position);
+    const names = mention.type === 'ROLE' && cluster.type === 'PER' ? cluster.roles : cluster.forms;
+    names.set(mention.form, (names.get(mention.form) ?? 0) + 1);
+    cluster.gender ??= mention.gender;
+  });
+  const ordered = [...new Set(clusterOf)].filter((cluster) => cluster !== null);
+  ordered.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
+  const idOf = new Map<Cluster, string>();
+  const chains = ordered.map((cluster, index) => {
+    const id = `E${String(index + 1)}`;
+    idOf.set(cluster, id);
+    const label = bestForm(cluster);
+    return {
+      id,
+      type: cluster.type,
+      label,
+      aliases: [...cluster.forms.keys(), ...cluster.roles.keys()].filter((form) => form !== label),
+      gender: cluster.gender,
+      roles: [...cluster.roles.keys()],
+      wikidata: null,
+      mentions: cluster.mentions,
+    };
+  });
+  const mentions = paragraphs.map((_, index) =>
+    all.slice(firstOf[index], firstOf[index + 1]).map((mention, offset) => {
+      const cluster = clusterOf[firstOf[index]! + offset];
+      return { ...mention, chain: cluster ? idOf.get(cluster)! : null };
+    }),
+  );
+  const byId = new Map(chains.map((chain) => [chain.id, chain]));
+  return {
+    mentions,
+    chains,
+    chain: (id) => byId.get(id),
+    resolvePhrase: (paragraph, from, to) => resolve(paragraphs[paragraph]?.text, mentions[paragraph] ?? [], from, to),
+  };
+}
+
+/**
+ * The mentions of a document as `Analysis.entities`, with offsets into the whole text.
+ *
+ * @param starts the offset of each paragraph in the text
+ */
+export function entitiesOf(
+  document: DocumentEntities,
+  paragraphs: readonly ParagraphText[],
+  starts: readonly number[],
+): Entity[] {
+  const out: Entity[] = [];
+  document.mentions.forEach((mentions, index) => {
+    const { tokens } = paragraphs[index]!;
+    for (const { type, from, to, proclitic, chain, confidence } of mentions) {
+      const start = starts[index]! + tokens.start[from]!;
+      const end = starts[index]! + tokens.end[to - 1]!;
+      out.push({ type, start, end, core: { start: Math.min(start + proclitic, end), end }, chain, confidence });
+    }
+  });
+  return out;
+}
+
+/** Pairs of title and person, by position: «ROLE NAME», «NAME، ROLE» and «ROLE، NAME،» (ATTRIBUTION B.6, 1 and 2). */
+function titlePersons(
+  paragraphs: readonly TaggedParagraph[],
+  all: readonly LocalMention[],
+  firstOf: readonly number[],
+): Map<number, number> {
+  const pairs = new Map<number, number>();
+  paragraphs.forEach(({ text }, index) => {
+    const persons: number[] = [];
+    const starting = new Map<number, number>();
+    const ending = new Map<number, number>();
+    for (let position = firstOf[index]!; position < firstOf[index + 1]!; position++) {
+      const mention = all[position]!;
+      if (mention.type !== 'PER') continue;
+      persons.push(position);
+      starting.set(mention.from, position);
+      ending.set(mention.to, position);
+    }
+    if (persons.length === 0) return;
+    for (let position = firstOf[index]!; position < firstOf[index + 1]!; position++) {
+      const role = all[position]!;
+      if (role.type !== 'ROLE') continue;
+      const next = starting.get(skipHonorifics(text, role.to));
+      if (next !== undefined) {
+        pairs.set(position, next);
+        continue;
+      }
+      if (isMarkAt(text, role.from - 1, '،,(')) {
+        const before = ending.get(role.from - 1);
+        if (before !== undefined && text.words[role.from]!.conjunction === '') {
+          pairs.set(position, before);
+          continue;
+        }
+      }
+      if (isMarkAt(text, role.to, '،,')) {
+        const after = starting.get(skipHonorifics(text, role.to + 1));
+        if (after !== undefined && isApposed(text, all[after]!.to)) pairs.set(position, after);
+      }
+    }
+  });
+  return pairs;
+}
+
+function skipHonorifics(text: ParagraphText, from: number): number {
+  let at = from;
+  while (
+    at < text.words.length &&
+    ((text.words[at]!.triggers & (Trigger.honorific | Trigger.rank)) !== 0 || isMarkAt(text, at, '."«#'))
+  )
+    at++;
+  return at;
+}
+
+/** «وزير الصحة، فلان الفلاني، …»: the apposition is closed by a comma or the end of the sentence. */
+function isApposed(text: ParagraphText, end: number): boolean {
+  return end >= text.words.length || isMarkAt(text, end, '،,.:؛');
+}
+
+function resolve(
+  text: ParagraphText | undefined,
+  mentions: readonly ChainedMention[],
+  from: number,
+  to: number,
+): string | null {
+  if (!text) return null;
+  let head = from;
+  while (
+    head < to &&
+    ((text.words[head]!.triggers & (Trigger.honorific | Trigger.rank)) !== 0 || isMarkAt(text, head, '"«“#.\'(')) &&
+    !mentions.some((mention) => mention.from === head)
+  )
+    head++;
+  let outer: ChainedMention | null = null;
+  let person: ChainedMention | null = null;
+  for (const mention of mentions) {
+    if (mention.from < from || mention.to > to || mention.chain === null) continue;
+    if (mention.from <= head && mention.to > head && mention.type !== 'NORP') outer ??= mention;
+    if (mention.type === 'PER') person ??= mention;
+  }
+  const word = text.words[head];
+  const isTitled =
+    head > from || outer?.type === 'ROLE' || (word !== undefined && (word.triggers & Trigger.role) !== 0);
+  if (outer?.type === 'PER') return outer.chain;
+  if (isTitled && person) return person.chain;
+  if (outer) return outer.chain;
+  // «صحيفة الأهرام», «حركة حماس»: a classifier before the name.
+  const classifier = Trigger.organisation | Trigger.media | Trigger.place | Trigger.facility;
+  if (word !== undefined && (word.triggers & classifier) !== 0) {
+    const named = mentions.find(
+      (mention) =>
+        mention.from >= head + 1 &&
+        mention.from <= head + 2 &&
+        mention.to <= to &&
+        mention.chain !== null &&
+        mention.type !== 'NORP',
+    );
+    if (named) return named.chain;
+  }
+  return null;
+}
+
+/** The fullest form, then the most frequent, then the first. */
+function bestForm(cluster: Cluster): string {
+  let best = '';
+  let bestScore = -1;
+  for (const [form, count] of cluster.forms) {
+    const score = form.split(' ').length * 1000 + Math.min(count, 999);
+    if (score > bestScore) {
+      best = form;
+      bestScore = score;
+    }
+  }
+  return best !== '' ? best : (cluster.roles.keys().next().value ?? '');
+}

@@ -1,0 +1,80 @@
+import type { EntityType, Gender } from '../analysis';
+import { NameCode, Trigger, type Word, WordClass } from '../lexicon/words';
+import type { ParagraphText } from '../text/layer';
+import { TokenKind } from '../text/tokens';
+import { isForeignSpelling, partKey } from './keys';
+import type { LocalMention } from './mentions';
+
+/** Completes a token range and a type to a mention: label form, matching keys, proclitics, gender. */
+export function describe(
+  paragraph: ParagraphText,
+  type: EntityType,
+  from: number,
+  to: number,
+  confidence: number,
+): LocalMention {
+  const first = paragraph.words[from]!;
+  const forms: string[] = [];
+  const parts: string[] = [];
+  for (let index = from; index < to; index++) {
+    if (paragraph.tokens.kind[index] === TokenKind.Punctuation) continue;
+    const word = paragraph.words[index]!;
+    const form = index === from ? withoutProclitics(word) : word.norm;
+    forms.push(form);
+    parts.push(partOf(word, form, type));
+  }
+  return {
+    type,
+    from,
+    to,
+    confidence,
+    proclitic: procliticLength(first),
+    form: forms.join(' '),
+    parts,
+    gender: type === 'PER' ? personGender(paragraph, from, to) : type === 'ROLE' ? titleGender(first) : null,
+  };
+}
+
+/** The written word without conjunction and fused preposition, with its article: «للأمم» gives «الأمم». */
+export function withoutProclitics(word: Word): string {
+  const { bare } = word;
+  if (word.preposition === '') return bare;
+  if (!word.isDefinite) return bare.slice(1);
+  return `ال${word.stem}`;
+}
+
+function procliticLength(word: Word): number {
+  const joined = word.isDefinite && word.preposition === 'ل' && word.bare.startsWith('لل');
+  return word.conjunction.length + (joined ? 0 : word.preposition.length);
+}
+
+function partOf(word: Word, form: string, type: EntityType): string {
+  if (type === 'PER') return partKey(withoutArticle(form), isForeignSpelling(word));
+  return partKey(word.stem.length > 2 ? word.stem : form, type === 'GPE' && isForeignSpelling(word));
+}
+
+function withoutArticle(form: string): string {
+  return form.startsWith('ال') && form.length > 4 ? form.slice(2) : form;
+}
+
+function personGender(paragraph: ParagraphText, from: number, to: number): Gender | null {
+  const before = from > 0 ? paragraph.words[from - 1]! : undefined;
+  if (before && (before.triggers & (Trigger.honorific | Trigger.rank)) !== 0 && before.triggerGender !== '-')
+    return titleGender(before);
+  // A surname alone tells nothing: «ميركل».
+  if (to - from < 2) return null;
+  const { name, nameSure } = paragraph.words[from]!;
+  const female = NameCode.GF | NameCode.XF;
+  const male = NameCode.GM | NameCode.XM;
+  if ((name & female) !== 0 && (name & male) === 0) return 'f';
+  if ((name & male) !== 0 && (name & female) === 0) return 'm';
+  if ((nameSure & female) !== 0 && (nameSure & male) === 0) return 'f';
+  return (nameSure & male) !== 0 && (nameSure & female) === 0 ? 'm' : null;
+}
+
+function titleGender(word: Word): Gender | null {
+  if (word.triggerGender === 'f') return 'f';
+  if (word.triggerGender === 'm')
+    return /[ةه]$/.test(word.stem) && (word.triggers & Trigger.honorific) === 0 ? 'f' : 'm';
+  return (word.classes & WordClass.pronoun) === 0 && word.stem.endsWith('ة') ? 'f' : null;
+}

@@ -1,0 +1,37 @@
+import { NameCode, type Word } from '../lexicon/words';
+import type { ParagraphText } from '../text/layer';
+import { type EntityLexicon, nisbaBase } from './lexicon';
+import type { TypedRange } from './quantities';
+
+const stateNouns = new Set('الدول البلدان القوى العواصم الحكومات'.split(' '));
+const worldParts = new Set(
+  'الغربية العربية الأوروبية الإسلامية الأفريقية الإفريقية الآسيوية الخليجية الافريقية الاسلامية الاوروبية اللاتينية'.split(
+    ' ',
+  ),
+);
+
+/** Relational adjectives and peoples («الروسى», «الفلسطينيون», «الدول الغربية») as NORP (ATTRIBUTION D). Linear. */
+export function findPeoples(paragraph: ParagraphText, lexicon: EntityLexicon): TypedRange[] {
+  const out: TypedRange[] = [];
+  const { words } = paragraph;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    if (stateNouns.has(definiteForm(word)) && worldParts.has(words[index + 1]?.norm ?? '')) {
+      out.push({ type: 'NORP', from: index, to: index + 2 });
+      index++;
+    } else if (isPeople(word, lexicon)) out.push({ type: 'NORP', from: index, to: index + 1 });
+  }
+  return out;
+}
+
+/** True when the usual reading of the word is a people or a relational adjective of one. */
+export function isPeople(word: Word, lexicon: EntityLexicon): boolean {
+  if ((word.nameUsual & (NameCode.NB | NameCode.NP)) !== 0) return true;
+  if (!word.isDefinite || word.name !== 0) return false;
+  const base = nisbaBase(word.stem);
+  return base !== '' && lexicon.nisbaBases.has(base);
+}
+
+function definiteForm(word: Word): string {
+  return word.isDefinite ? `ال${word.stem}` : word.bare;
+}

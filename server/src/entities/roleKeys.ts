@@ -1,0 +1,87 @@
+import type { LocalMention } from './mentions';
+
+/** The key of a title (ATTRIBUTION B.6, 4): head lemma, and the multiset of its other words without classifiers. */
+export interface RoleKey {
+  readonly head: string;
+  /** Sorted, so that a malformed title («أمين العام الأمم المتحدة») has the key of the right one. */
+  readonly full: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Classifiers that a canonical organisation drops. */
+const classifiers = new Set('منظم منظمه هيئ هيئه دول دوله جمهوري جمهوريه مملك ممل حكوم حكومه'.split(' '));
+
+/** Persons of one head that are looked at for a bare title: bounds the cost of a mention. */
+const candidateLimit = 16;
+
+/** The key of a ROLE mention. */
+export function roleKey(mention: LocalMention): RoleKey {
+  const words: string[] = [];
+  for (const part of mention.parts) {
+    const word = adjectiveStem(part);
+    if (!classifiers.has(word) && !classifiers.has(part)) words.push(word);
+  }
+  const head = words[0] ?? '';
+  return { head, full: words.sort().join(' '), words: new Set(words) };
+}
+
+/** Gender and the two spellings of final ي do not distinguish titles: «روسي», «روسى», «روسية». */
+function adjectiveStem(part: string): string {
+  return part.length > 4 && /ي[هة]?$/.test(part) ? part.replace(/ي[هة]?$/, 'ي') : part;
+}
+
+/** Who bears which title. */
+export class RoleIndex<Holder> {
+  private readonly byHead = new Map<string, { key: RoleKey; position: number; holder: Holder }[]>();
+  private readonly byKey = new Map<string, { position: number; holder: Holder }[]>();
+
+  /** Notes that the title at this position belongs to the holder. Positions must not fall. */
+  add(key: RoleKey, position: number, holder: Holder): void {
+    push(this.byKey, key.full, { position, holder });
+    push(this.byHead, key.head, { key, position, holder });
+  }
+
+  /**
+   * The holder of a title that stands without a name: of the same key, else the one whose title says all that this one says
+   * («الوزير» for «وزير الخارجية الروسى»). The last one named before, or else the first one after.
+   */
+  resolve(key: RoleKey, position: number): Holder | null {
+    const same = this.byKey.get(key.full);
+    if (same) return nearest(same, position).holder;
+    const candidates = this.byHead.get(key.head);
+    if (!candidates) return null;
+    let found: Holder | null = null;
+    let before = upperBound(candidates, position);
+    for (let at = before - 1; at >= 0 && at >= before - candidateLimit; at--)
+      if (isPartOf(key, candidates[at]!.key)) return candidates[at]!.holder;
+    for (const limit = before + candidateLimit; before < candidates.length && before < limit && !found; before++)
+      if (isPartOf(key, candidates[before]!.key)) found = candidates[before]!.holder;
+    return found;
+  }
+}
+
+function isPartOf(part: RoleKey, whole: RoleKey): boolean {
+  for (const word of part.words) if (!whole.words.has(word)) return false;
+  return true;
+}
+
+function nearest<Item extends { readonly position: number }>(items: readonly Item[], position: number): Item {
+  return items[Math.max(0, upperBound(items, position) - 1)]!;
+}
+
+function upperBound(items: readonly { readonly position: number }[], position: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.position <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -12,6 +12,8 @@ import { arabicNews, plainText } from './language/documents';
 /** Makes the client of one platform. Asynchronous, so that the client library is loaded with the first article. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
+const documentSelector = [{ language: arabicNews }, { language: plainText }];
+
 /** An analysis is ready. */
 export interface Analysed {
   readonly uri: Uri;
@@ -38,6 +40,19 @@ export class Connection implements Disposable {
   start(): Promise<BaseLanguageClient> {
     this.running ??= this.launch();
     return this.running;
+  }
+
+  /**
+   * Makes the editor ask for the outlines again. The protocol has no request for that; the editor does it when their
+   * provider is registered anew.
+   */
+  async refreshOutlines(): Promise<void> {
+    const client = await this.running;
+    const capabilities = client?.initializeResult?.capabilities;
+    if (!client || !capabilities) return;
+    const symbols = client.getFeature('textDocument/documentSymbol');
+    symbols.clear();
+    symbols.initialize(capabilities, documentSelector);
   }
 
   async restart(): Promise<void> {
@@ -75,7 +90,7 @@ export class Connection implements Disposable {
   private async launch(): Promise<BaseLanguageClient> {
     const began = Date.now();
     const client = await this.createClient({
-      documentSelector: [{ language: arabicNews }, { language: plainText }],
+      documentSelector,
       outputChannel: this.log,
       // Right-to-left paragraphs need HTML (DESIGN.md, hover).
       markdown: { supportHtml: true, isTrusted: false },

@@ -55,6 +55,13 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
     workspace.onDidChangeTextDocument(({ document }) => {
       startFor(document);
     }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('isnad.outline') || change.affectsConfiguration('isnad.language')) {
+        server.refreshOutlines().catch((problem: unknown) => {
+          log.warn(String(problem));
+        });
+      }
+    }),
   );
   workspace.textDocuments.forEach(startFor);
 

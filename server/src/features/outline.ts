@@ -1,5 +1,5 @@
 import type { Analysis, Attribution, Chain, EntityType, ParagraphKind, SourceKind, Span } from '../analysis';
-import { mentionsOf, statementsOf, writtenSource } from './lookup';
+import { mentionsOf, writtenSource } from './lookup';
 import { attributionSpan, hull, textOf } from './spans';
 
 export type OutlineOrder = 'article' | 'speaker' | 'entity';
@@ -149,10 +149,14 @@ function bySpeaker(analysis: Analysis): OutlineNode[] {
 }
 
 function byEntity(analysis: Analysis): OutlineNode[] {
-  return analysis.chains.flatMap((chain) => entityNode(analysis, chain) ?? []);
+  const statements = new Map<string, number>();
+  for (const { speaker } of analysis.attributions) {
+    if (speaker.id !== null) statements.set(speaker.id, (statements.get(speaker.id) ?? 0) + 1);
+  }
+  return analysis.chains.flatMap((chain) => entityNode(analysis, chain, statements.get(chain.id) ?? 0) ?? []);
 }
 
-function entityNode(analysis: Analysis, chain: Chain): OutlineNode | null {
+function entityNode(analysis: Analysis, chain: Chain, statements: number): OutlineNode | null {
   const mentions = mentionsOf(analysis, chain);
   const first = mentions[0];
   if (!first) return null;
@@ -162,7 +166,7 @@ function entityNode(analysis: Analysis, chain: Chain): OutlineNode | null {
       kind: 'entity',
       type: chain.type,
       mentions: mentions.length,
-      statements: statementsOf(analysis, chain.id).length,
+      statements,
     },
     name: chain.label || textOf(analysis, first) || '…',
     span: selection,

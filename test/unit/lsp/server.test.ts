@@ -288,6 +288,20 @@ describe('language server', () => {
     });
   });
 
+  it('shows progress while the tables are read for the first time, to clients that can show it', async () => {
+    const engine = { ...fakeEngine(() => analysis), isLoaded: false };
+    const session = await startSession(engine, { capabilities: { ...vsCode, window: { workDoneProgress: true } } });
+    await session.open(analysis.text);
+    await session.settle();
+    const methods = session.received.map(({ method }) => method);
+    assert.ok(methods.includes('window/workDoneProgress/create'));
+    const kinds = session.received
+      .filter(({ method }) => method === '$/progress')
+      .map(({ params }) => (params as { readonly value: { readonly kind: string } }).value.kind);
+    assert.deepEqual(kinds, ['begin', 'end']);
+    assert.ok(methods.includes('isnad/analysed'));
+  });
+
   it('refuses what is cancelled before its turn', async () => {
     const session = await start(analysis);
     await session.open(analysis.text);

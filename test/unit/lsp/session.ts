@@ -65,6 +65,9 @@ export async function startSession(engine: Engine, options: SessionOptions = {})
     const { items } = params as { readonly items: readonly { readonly scopeUri: string }[] };
     return items.map((item) => options.configuration?.(item.scopeUri) ?? null);
   });
+  client.onUnhandledProgress((params) => {
+    received.push({ method: '$/progress', params });
+  });
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,

@@ -182,21 +182,29 @@ const evidences: Readonly<Record<string, Bilingual>> = {
   gender: word('مطابقة الجنس', 'gender agrees'),
   hal: word('حال من المتحدث', 'participle of the speaker'),
   headline: word('عنوان', 'headline'),
+  'headline colon': word('نقطتان في العنوان', 'colon of a headline'),
   homograph: word('لفظ مشترك', 'homograph'),
   inherited: word('متحدث مستصحب', 'carried-on speaker'),
   linker: word('رابط', 'linker'),
   margin: word('الفرق عن المرشح التالي', 'margin over the next candidate'),
   name: word('اسم علم', 'proper name'),
   nested: word('قول داخل قول', 'statement inside a statement'),
+  nounPhrase: word('اسم بعد الفعل', 'noun phrase'),
   number: word('مطابقة العدد', 'number agrees'),
   object: word('مفعول', 'object'),
+  participle: word('اسم فاعل', 'participle'),
   paragraph: word('أول الفقرة', 'start of the paragraph'),
   passive: word('مبني للمجهول', 'passive'),
   possessor: word('مضاف إليه', 'possessor'),
+  postposed: word('الفعل بعد القول', 'cue after the statement'),
   preposition: word('حرف جر', 'preposition'),
   prior: word('تواتر الاستعمال', 'prior of the cue'),
   pronoun: word('ضمير', 'pronoun'),
+  proclitic: word('حرف جر متصل', 'fused preposition'),
+  question: word('سؤال غير مباشر', 'indirect question'),
+  quotation: word('علامة اقتباس', 'quotation mark'),
   quote: word('علامة اقتباس', 'quotation mark'),
+  relative: word('اسم موصول', 'relative pronoun'),
   relay: word('نقل عن وسيط', 'relayed by a medium'),
   role: word('منصب', 'role'),
   score: word('مجموع النقاط', 'score of the cue gate'),
@@ -233,5 +241,8 @@ export function evidenceWords(evidence: string): Bilingual {
   const name = colon < 0 ? evidence : evidence.slice(0, colon);
   const words = lookUp(evidences, name);
   const value = colon < 0 ? '' : evidence.slice(colon + 1).trim();
-  return value === '' ? words : word(`${words.ar}: ${value}`, `${words.en}: ${value}`);
+  if (value === '') return words;
+  // A value may be a name of evidence itself («frame:quotation») or words of the article («complementiser:أن»).
+  const inside = lookUp(evidences, value);
+  return word(`${words.ar}: ${inside.ar}`, `${words.en}: ${inside.en}`);
 }

@@ -144,8 +144,10 @@ function statementLines(display: Display, card: StatementCard): Line[] {
     line(labels.candidates, excerpt(listed(card.candidates), 120)),
     line(
       labels.evidence,
-      attribution.inherited ? say(inheritedKindWords(attribution.inherited.kind)) : '',
-      ...attribution.evidence.map((evidence) => say(evidenceWords(evidence))),
+      ...new Set([
+        attribution.inherited ? say(inheritedKindWords(attribution.inherited.kind)) : '',
+        ...attribution.evidence.map((evidence) => say(evidenceWords(evidence))),
+      ]),
     ),
     line(labels.confidence, percent(attribution.confidence)),
   ];

@@ -23,6 +23,7 @@ describe('vocabulary', () => {
 
   it('keeps the value of evidence', () => {
     assert.equal(evidenceWords('complementiser:أن').en, 'complementiser: أن');
+    assert.equal(evidenceWords('frame:quotation').en, 'frame of the verb: quotation mark');
     assert.equal(evidenceWords('vso').ar, 'الفاعل بعد الفعل');
   });
 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { fork, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import {
   createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
   type DocumentDiagnosticReport,
@@ -103,5 +105,23 @@ describe('isnad-language-server without a transport', () => {
     const code = await new Promise((resolve) => child.once('exit', resolve));
     assert.equal(code, 2);
     assert.match(said, /--stdio/);
+  });
+});
+
+describe('isnad-language-server --node-ipc', () => {
+  it('serves VS Code over its channel, and ends with it', async () => {
+    const child = fork('server/src/node/server.ts', ['--node-ipc'], { execArgv: ['--import', 'tsx'] });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const client = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    client.listen();
+    const { capabilities } = await client.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: vsCode,
+    });
+    assert.equal(capabilities.hoverProvider, true);
+    child.disconnect();
+    assert.equal(await ended, 1);
+    client.dispose();
   });
 });

@@ -57,7 +57,8 @@ export function excerpt(text: string, most: number): string {
 export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, '\\$&');
+/** For text inside a line: what has a meaning only at the start of one stays as it is. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>~&|]/g, '\\$&');
 
 /** A share from 0 to 1 in whole hundredths: 0.974 is 97%. */
 export const percent = (share: number): string => `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%`;

@@ -57,6 +57,6 @@ describe('hover text', () => {
     assert.equal(card.kind, 'statement');
     const odd = { ...card, part: 'cue' as const, content: ['<img src=x> [a](b)'] };
     assert.ok(hoverText(english, 'html', [odd]).includes('&lt;img src=x&gt;'));
-    assert.ok(hoverText(terminal, 'markdown', [odd]).includes('\\<img src=x\\> \\[a\\]\\(b\\)'));
+    assert.ok(hoverText(terminal, 'markdown', [odd]).includes('\\<img src=x\\> \\[a\\](b)'));
   });
 });

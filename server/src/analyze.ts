@@ -1,8 +1,15 @@
 import type { Analysis, Paragraph, Span } from './analysis';
+import { attributeParagraph } from './attribution/attribute';
+import type { LocalAttribution } from './attribution/local';
+import { resolveSpeakers } from './attribution/speakers';
+import { chainMentions, entitiesOf } from './entities/chains';
+import type { LocalMention } from './entities/mentions';
+import { tagParagraph } from './entities/tag';
 import type { Resources } from './resources';
 import { arabicRatio, isArabicText } from './text/arabic';
 import { type ParagraphText, readParagraph } from './text/layer';
 import { paragraphKind, splitParagraphs } from './text/paragraphs';
+import { TokenKind } from './text/tokens';
 
 /** What a caller may choose. */
 export interface AnalyzeOptions {
@@ -18,44 +25,94 @@ export function analyze(text: string, resources: Resources, options: AnalyzeOpti
   return new Analyzer(resources).analyze(text, options);
 }
 
+/** What one paragraph gives by itself, with offsets into the paragraph: kept by content between versions. */
+interface ParagraphResult {
+  readonly text: ParagraphText;
+  readonly words: number;
+  readonly mentions: readonly LocalMention[];
+  readonly attributions: readonly LocalAttribution[];
+}
+
+/** Lines near the top may be headlines with a colon (ATTRIBUTION B.3.3). */
+const earlyLines = 3;
+
 /**
  * Analyses versions of one document: results of paragraphs are kept by content, so that an edit costs one paragraph
  * and the document pass.
  */
 export class Analyzer {
-  private paragraphTexts = new Map<string, ParagraphText>();
+  private kept = new Map<string, ParagraphResult>();
 
   constructor(private readonly resources: Resources) {}
 
-  analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-    void options;
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the checks stage reads them
+  analyze(text: string, _options: AnalyzeOptions = {}): Analysis {
     const ratio = arabicRatio(text);
     if (!isArabicText(text)) return emptyAnalysis(text, ratio);
-    const kept = new Map<string, ParagraphText>();
-    const layers: ParagraphText[] = [];
+    const kept = new Map<string, ParagraphResult>();
+    const results: ParagraphResult[] = [];
     const paragraphs: Paragraph[] = [];
-    const sentences: Span[] = [];
-    let wordCount = 0;
     for (const span of splitParagraphs(text)) {
       const content = text.slice(span.start, span.end);
-      const layer = this.paragraphTexts.get(content) ?? readParagraph(content, this.resources.words);
-      kept.set(content, layer);
-      layers.push(layer);
-      paragraphs.push({ ...span, kind: paragraphKind(content, paragraphs.length === 0) });
-      wordCount += layer.tokens.count;
-      for (const { from, to } of layer.sentences)
-        sentences.push({
-          start: span.start + layer.tokens.start[from]!,
-          end: span.start + layer.tokens.end[to - 1]!,
-        });
+      const kind = paragraphKind(content, paragraphs.length === 0);
+      const isEarly = paragraphs.length < earlyLines;
+      const key = `${kind}${isEarly ? '^' : ':'}${content}`;
+      const result = kept.get(key) ?? this.kept.get(key) ?? this.paragraph(content, kind, isEarly);
+      kept.set(key, result);
+      results.push(result);
+      paragraphs.push({ ...span, kind });
     }
-    this.paragraphTexts = kept;
+    this.kept = kept;
+    return this.document(text, ratio, paragraphs, results);
+  }
+
+  private paragraph(content: string, kind: Paragraph['kind'], isEarly: boolean): ParagraphResult {
+    const text = readParagraph(content, this.resources.words);
+    let words = 0;
+    for (let index = 0; index < text.tokens.count; index++)
+      if (text.tokens.kind[index] !== TokenKind.Punctuation) words++;
+    return {
+      text,
+      words,
+      mentions: tagParagraph(text, this.resources.entities),
+      attributions: attributeParagraph(text, kind, isEarly, this.resources.attribution),
+    };
+  }
+
+  private document(
+    text: string,
+    ratio: number,
+    paragraphs: readonly Paragraph[],
+    results: readonly ParagraphResult[],
+  ): Analysis {
+    const layers = results.map((result) => result.text);
+    const starts = paragraphs.map((paragraph) => paragraph.start);
+    const sentences: Span[] = [];
+    let wordCount = 0;
+    results.forEach((result, index) => {
+      wordCount += result.words;
+      const { tokens, sentences: ranges } = result.text;
+      for (const { from, to } of ranges)
+        sentences.push({ start: starts[index]! + tokens.start[from]!, end: starts[index]! + tokens.end[to - 1]! });
+    });
+    const document = chainMentions(results);
+    const { attributions, speakerChains } = resolveSpeakers(
+      results.map((result, index) => ({
+        start: starts[index]!,
+        text: result.text,
+        attributions: result.attributions,
+      })),
+      document,
+    );
     return {
       ...emptyAnalysis(text, ratio),
       isArabic: true,
       wordCount,
       paragraphs,
       sentences,
+      entities: entitiesOf(document, layers, starts),
+      chains: [...document.chains, ...speakerChains],
+      attributions,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { type AttributionTables, compileAttribution } from './attribution/tables';
 import { compileEntities, type EntityLexicon } from './entities/lexicon';
 import { compileWords, type WordLexicon } from './lexicon/words';
 
@@ -10,6 +11,7 @@ export interface ResourceTexts {
   readonly verbs: string;
   readonly wholeWords: string;
   readonly commonNouns: string;
+  readonly gate: string;
 }
 
 /** The file of `server/data` that each table comes from. */
@@ -21,15 +23,17 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   verbs: 'verbs.tsv',
   wholeWords: 'whole-words.tsv',
   commonNouns: 'common-nouns.tsv',
+  gate: 'gate.tsv',
 };
 
 /** Tables compiled for matching. Made once, shared by all documents; compiling costs a few tens of milliseconds. */
 export interface Resources {
   readonly words: WordLexicon;
   readonly entities: EntityLexicon;
+  readonly attribution: AttributionTables;
 }
 
 /** Compiles the tables of `server/data`. Malformed lines are left out. */
 export function compileResources(texts: ResourceTexts): Resources {
-  return { words: compileWords(texts), entities: compileEntities(texts) };
+  return { words: compileWords(texts), entities: compileEntities(texts), attribution: compileAttribution(texts) };
 }

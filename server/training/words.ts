@@ -1,5 +1,5 @@
 /**
- * Learns two word tables from the news corpus. Deterministic. Run:
+ * Learns three word tables from the news corpus. Deterministic. Run:
  * `npx tsx server/training/words.ts ../shared/corpora/news.jsonl.gz`.
  *
  * `server/data/verbs.tsv`: which written words are finite verbs, from their left neighbours. A verb follows قد، لم، لن، سوف، الذي، التي far more often than a noun does; a noun follows prepositions and nouns in the
@@ -7,6 +7,8 @@
  *
  * `server/data/whole-words.tsv`: words that begin with و ف ب ل ك as part of the word («بيان»، «وزير»), because what would
  * remain after reading off a proclitic is no word of its own.
+ *
+ * `server/data/common-nouns.tsv`: words that take the article now and then, as names hardly ever do.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -132,4 +134,14 @@ for (const [word, [, , all]] of counts) {
 }
 whole.sort((a, b) => Number(b.split('\t')[1]) - Number(a.split('\t')[1]) || (a < b ? -1 : 1));
 writeFileSync(new URL('../data/whole-words.tsv', import.meta.url), `word\tcount\n${whole.join('\n')}\n`);
-process.stdout.write(`${rows.length} verbs, ${whole.length} whole words\n`);
+
+const common: string[] = [];
+for (const [word, [, , all]] of counts) {
+  if (all < 20 || word.length < 3 || /^(?:[وفبك]?ال|لل)/.test(word)) continue;
+  const withArticle =
+    (counts.get(`ال${word}`)?.[2] ?? 0) + (counts.get(`لل${word}`)?.[2] ?? 0) + (counts.get(`بال${word}`)?.[2] ?? 0);
+  if (withArticle >= 8 && withArticle >= all * 0.03) common.push(`${word}\t${all}`);
+}
+common.sort((a, b) => Number(b.split('\t')[1]) - Number(a.split('\t')[1]) || (a < b ? -1 : 1));
+writeFileSync(new URL('../data/common-nouns.tsv', import.meta.url), `word\tcount\n${common.join('\n')}\n`);
+process.stdout.write(`${rows.length} verbs, ${whole.length} whole words, ${common.length} common nouns\n`);

@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import commonNouns from '../../data/common-nouns.tsv';
 import cues from '../../data/cues.tsv';
 import functionWords from '../../data/function-words.tsv';
+import gate from '../../data/gate.tsv';
 import names from '../../data/names.tsv';
 import triggers from '../../data/triggers.tsv';
 import verbs from '../../data/verbs.tsv';
@@ -17,5 +18,5 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), connectionOptions);
 startServer(
   connection,
-  createEngine(() => ({ commonNouns, cues, functionWords, names, triggers, verbs, wholeWords })),
+  createEngine(() => ({ commonNouns, cues, functionWords, gate, names, triggers, verbs, wholeWords })),
 );

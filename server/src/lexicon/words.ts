@@ -153,6 +153,8 @@ export interface Word {
   readonly nameUsual: number;
   /** How surely the word, without و ف س, is a finite verb: 0 to 1, from its neighbours in the news corpus. */
   readonly verb: number;
+  /** Takes the article now and then, as names hardly ever do. */
+  readonly isCommonNoun: boolean;
   readonly cues: readonly CueReading[];
 }
 
@@ -194,6 +196,7 @@ export function compileWords(texts: {
   readonly functionWords: string;
   readonly verbs: string;
   readonly wholeWords: string;
+  readonly commonNouns: string;
 }): WordLexicon {
   const cues = compileCues(texts.cues);
   const verbs = new Map<string, number>();
@@ -237,6 +240,8 @@ export function compileWords(texts: {
     }
     if (all !== 0) names.set(normaliseL1(row.word ?? ''), { all, sure, usual });
   }
+  const commonNouns = new Set<string>();
+  for (const row of readTable(texts.commonNouns)) commonNouns.add(row.word ?? '');
   const isKnown = (form: string): boolean => classes.has(form) || triggers.has(form) || names.has(form);
   let cache = new Map<string, Word>();
   const build = (form: string): Word => {
@@ -298,6 +303,7 @@ export function compileWords(texts: {
       nameSure: name?.sure ?? 0,
       nameUsual: name?.usual ?? 0,
       verb,
+      isCommonNoun: commonNouns.has(stem) || commonNouns.has(bare),
       cues: isArabic ? cues.read(norm) : [],
     };
   };

@@ -17,7 +17,8 @@ const classes = buildClasses();
 
 /** The class of one UTF-16 code unit. Surrogates count as punctuation unless they pair to a letter outside the BMP. */
 export function classOf(codeUnit: number): CharacterClass {
-  return classes[codeUnit]!;
+  // Every unit has a class; the table holds nothing else.
+  return classes[codeUnit] as CharacterClass;
 }
 
 /** True for diacritics and tatweel, which matching ignores (ATTRIBUTION B.1). */

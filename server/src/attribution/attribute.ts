@@ -1,0 +1,664 @@
+import type { Gender, ParagraphKind } from '../analysis';
+import { cueKindOfForm } from '../lexicon/cues';
+import { organisationName, personName, placeName, Trigger, WordClass } from '../lexicon/words';
+import type { ParagraphText } from '../text/layer';
+import type { TokenRange } from '../text/sentences';
+import { type Candidate, findCandidates } from './candidates';
+import { circumstancesOf } from './circumstances';
+import { Clause } from './clause';
+import { type Boundaries, contentFrom, trimEnd } from './content';
+import { type Device, deviceAt } from './devices';
+import { isPreposition, isQuotedName } from './frame';
+import type { LocalAttribution } from './local';
+import { nounPhraseEnd } from './nounPhrase';
+import { type FoundSource, subjectAfter, subjectBefore } from './source';
+import type { AttributionTables } from './tables';
+import { contentType } from './type';
+
+type Draft = { -readonly [Key in keyof LocalAttribution]: LocalAttribution[Key] };
+
+/**
+ * The attributions of one paragraph (ATTRIBUTION A, B), before speakers are known. Pure in the paragraph and its kind; cost
+ * linear in its tokens.
+ */
+export function attributeParagraph(
+  paragraph: ParagraphText,
+  kind: ParagraphKind,
+  isEarly: boolean,
+  tables: AttributionTables,
+): LocalAttribution[] {
+  const clause = new Clause(paragraph);
+  const candidates = findCandidates(clause, tables.gate);
+  const devices = findDevices(clause);
+  const inDevice = new Set<number>();
+  for (const device of devices) for (let index = device.cue.from; index < device.cue.to; index++) inDevice.add(index);
+  const accepted = candidates.filter(
+    (candidate) => candidate.score > 0 && !inDevice.has(candidate.index) && !isEditorial(clause, candidate),
+  );
+  const boundaries: Boundaries = {
+    cueAt: new Map(
+      accepted.map((candidate) => [
+        candidate.cue.from,
+        candidate.reading.form === 'participle' ? 'participle' : 'finite',
+      ]),
+    ),
+    deviceAt: new Set(devices.map((device) => device.cue.from)),
+  };
+  const drafts: Draft[] = [];
+  for (const candidate of accepted) drafts.push(fromCandidate(clause, candidate, boundaries));
+  for (const device of devices) {
+    const draft = fromDevice(clause, device, boundaries);
+    if (draft) drafts.push(draft);
+  }
+  const headline = fromHeadline(clause, kind, isEarly, drafts);
+  if (headline) drafts.push(headline);
+  drafts.sort((a, b) => a.cue.from - b.cue.from || a.cue.to - b.cue.to);
+  nest(drafts);
+  govern(clause, drafts);
+  return drafts;
+}
+
+function findDevices(clause: Clause): Device[] {
+  const out: Device[] = [];
+  let free = 0;
+  for (let index = 0; index < clause.count; index++) {
+    if (index < free) continue;
+    const device = deviceAt(clause, index);
+    if (!device) continue;
+    out.push(device);
+    free = device.end;
+  }
+  return out;
+}
+
+/** Newsroom background and schedules (A.5): «يذكر أن»، «يشار إلى أن»، «الجدير بالذكر». */
+function isEditorial(clause: Clause, candidate: Candidate): boolean {
+  const { index, reading } = candidate;
+  const bare = clause.bare(index);
+  const next = clause.norm(index + 1);
+  if (reading.suffix !== '') return false;
+  const isOpening = candidate.cue.from === clause.sentenceStart(index) || clause.isComma(index - 1);
+  if (bare === 'يذكر' && /^(?:أن|بأن|أنه|أنها|ان)$/.test(next)) return isOpening;
+  if (bare === 'يشار' || bare === 'تجدر') return true;
+  if (bare === 'يلاحظ' && /^(?:أن|أنه|أنها)$/.test(next)) return isOpening;
+  return false;
+}
+
+function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundaries): Draft {
+  const { reading, frame, cue, index } = candidate;
+  const { entry } = reading;
+  const evidence: string[] = [];
+  const isFinite = reading.form !== 'participle' && reading.form !== 'noun';
+  const cueEnd = index + 1;
+  let source: FoundSource = { range: null, position: 'none', next: cueEnd };
+  const regionLimit = frame.linker ? frame.linker.from : frame.from >= 0 ? frame.from : frame.regionEnd;
+  if (isFinite) {
+    const mode =
+      frame.kind === 'nounPhrase' || takesObject(entry.frames.target, entry.stanceCoarse) ? 'closed' : 'open';
+    const before = subjectBefore(clause, cue.from, reading.conjunction !== '');
+    if (before.position === 'relative' || before.position === 'pronoun') source = before;
+    else {
+      source = subjectAfter(clause, cueEnd, regionLimit, mode);
+      if (source.range && !canBeSubject(clause, source.range, reading, frame.kind === 'nounPhrase'))
+        source = { range: null, position: 'none', next: cueEnd };
+      if (!source.range && before.range) source = { ...before, next: cueEnd };
+    }
+  } else if (reading.form === 'noun') source = possessor(clause, candidate);
+  if (source.position !== 'none')
+    evidence.push({ after: 'vso', before: 'svo', relative: 'relative', pronoun: 'pronoun', none: '' }[source.position]);
+  else if (reading.form === 'participle') evidence.push('participle');
+  else evidence.push('elided');
+  let content: TokenRange[] = [];
+  let { linker } = frame;
+  const from = contentStart(clause, candidate, source, regionLimit);
+  if (from.at >= 0) {
+    if (from.dropLinker) linker = null;
+    content = contentFrom(clause, from.at, frame.kind === 'colon' || frame.kind === 'quotation', boundaries);
+  }
+  const postposed = isFinite ? precedingContent(clause, candidate, source, content) : undefined;
+  if (postposed) {
+    content = postposed;
+    linker = null;
+    evidence.push('postposed');
+  }
+  const last = content[content.length - 1];
+  if (last && last.to > clause.sentenceEnd(index)) content = [...content];
+  evidence.push(...linkEvidence(clause, linker, frame.kind));
+  evidence.push(`prior:${entry.prior.toFixed(2)}`);
+  const sub = refineStance(clause, candidate, content[0]);
+  const isNegated = candidate.isNegated && !/^(?:استبعد|أخفى|خفي)$/.test(entry.lemma);
+  const circumstances = circumstancesOf(clause, cue, cueEnd, regionLimit, source.range, frame, entry.stanceCoarse);
+  return {
+    kind: cueKindOfForm[reading.form],
+    cue,
+    lemma: entry.lemma,
+    stance: sub.stance,
+    stanceCoarse: sub.coarse,
+    strength: entry.strength,
+    polarity: isNegated ? 'negative' : 'positive',
+    modality: modality(clause, candidate),
+    type: contentType(clause, content, linker, frame.kind),
+    gender: reading.gender,
+    number: reading.number,
+    source: source.range,
+    inherits:
+      source.position === 'relative' ||
+      source.position === 'pronoun' ||
+      (reading.form === 'noun' && source.range === null)
+        ? 'pronoun'
+        : source.range
+          ? null
+          : reading.form === 'participle'
+            ? 'hal'
+            : 'elided',
+    isUnsourced: isPassive(clause, candidate, source),
+    linker,
+    content,
+    nestedIn: -1,
+    owner: -1,
+    antecedent: null,
+    ...circumstances,
+    ...switchesBefore(clause, cue.from),
+    score: candidate.score,
+    evidence,
+  };
+}
+
+const objectTakers = new Set(['demand', 'ask', 'thank', 'accuse', 'warn', 'criticise', 'praise', 'promise', 'answer']);
+
+/** Verbs whose object (addressee or target) may follow the subject before the linker. */
+function takesObject(hasTargetFrame: boolean, stanceCoarse: string): boolean {
+  return hasTargetFrame || objectTakers.has(stanceCoarse);
+}
+
+/** Agreement and case rule out some objects that look like subjects (B.4). */
+function canBeSubject(clause: Clause, range: TokenRange, reading: Candidate['reading'], isBare: boolean): boolean {
+  const head = clause.word(range.from)!;
+  const isAnimatePlural =
+    /(?:ين)$/.test(head.stem) && head.isDefinite && head.stem.length >= 5 && (head.name & personName) === 0;
+  if (isAnimatePlural && reading.number === 'singular' && !head.isCommonNoun) return false;
+  if (reading.number === 'plural') return false;
+  const isFeminineHead = /ة$/.test(head.stem) && (head.name & personName) === 0;
+  const isTaker = takesObject(reading.entry.frames.target, reading.entry.stanceCoarse) || isBare;
+  // 3ms with a bare feminine noun: the noun is an object and the subject is elided.
+  if (
+    reading.gender === 'm' &&
+    isFeminineHead &&
+    isTaker &&
+    range.to - range.from <= 3 &&
+    (head.triggers & Trigger.role) === 0
+  )
+    return false;
+  if (isBare && range.to - range.from === 1 && !head.isDefinite && head.name === 0 && head.triggers === 0) return false;
+  if (isBare && isContentNoun(head.bare)) return false;
+  if (
+    reading.gender === 'f' &&
+    !isFeminine(clause, range) &&
+    isTaker &&
+    (head.triggers & Trigger.role) !== 0 &&
+    head.triggerGender === 'm'
+  )
+    return false;
+  return true;
+}
+
+function isFeminine(clause: Clause, range: TokenRange): boolean {
+  const head = clause.word(range.from)!;
+  return /(?:ة|اء|ات|ى)$/.test(head.stem);
+}
+
+function isContentNoun(bare: string): boolean {
+  return /^(?:ضرورة|أهمية|رفضه|دعمه|استعداده|حرصه|التزامه|رفض|دعم|أمله|قلقه|أسفه|حرص|التزام|استعداد|رفضها|دعمها|حرصها|قلقها|أملها|عدم|وجود|عمق|قيام|وقوف|موقف|موقفه|تمسك|تمسكه|قرار|تقرير|انتقاده|دعوته|شكره|تقديره|تلقيها|تلقيه|نيته|نيتها|اعتزامه|إعجابه|ترحيبه|سعيهم|سعيه)$/.test(
+    bare,
+  );
+}
+
+/** The possessor of a verbal noun: a pronoun suffix (with «عن Y» before it) or the noun phrase after it (A.1). */
+function possessor(clause: Clause, candidate: Candidate): FoundSource {
+  const { index, reading, frame } = candidate;
+  const none: FoundSource = { range: null, position: 'none', next: index + 1 };
+  if (reading.suffix !== '') {
+    for (let at = index - 1; at >= Math.max(clause.sentenceStart(index), index - 25); at--) {
+      if (clause.bare(at) !== 'عن' && clause.bare(at) !== 'لسان') continue;
+      const end = nounPhraseEnd(clause, at + 1, index, 'open');
+      if (end <= at + 1) continue;
+      let stop = end;
+      while (clause.isComma(stop) && stop < index) {
+        const next = nounPhraseEnd(clause, stop + 1, index, 'open');
+        if (next <= stop + 1) break;
+        stop = next;
+      }
+      if (
+        stop === index ||
+        clause.isComma(stop) ||
+        isPreposition(clause.bare(stop)) ||
+        clause.isA(stop, WordClass.time)
+      )
+        return { range: { from: at + 1, to: stop }, position: 'after', next: index + 1 };
+    }
+    return none;
+  }
+  const limit = frame.linker ? frame.linker.from : frame.from;
+  const end = nounPhraseEnd(clause, index + 1, limit, 'closed');
+  return end > index + 1 ? { range: { from: index + 1, to: end }, position: 'after', next: end } : none;
+}
+
+/** First token of the content to the right, or -1 (A.2). */
+function contentStart(
+  clause: Clause,
+  candidate: Candidate,
+  source: FoundSource,
+  regionLimit: number,
+): { at: number; dropLinker?: boolean } {
+  const { frame, reading, index } = candidate;
+  const { entry } = reading;
+  if (entry.lemma === 'نقل' && reading.form !== 'noun') {
+    // «نقلت وكالة X عن Y قوله إن Z»: all from عن on is content (A.5, p06).
+    if (frame.kind === 'preposition' && clause.bare(frame.linker!.from) === 'عن')
+      return { at: frame.linker!.from, dropLinker: true };
+  }
+  if (frame.from >= 0) {
+    // «وصف الهدنة بأنها»، «اتهم الدول بانتهاك»: target and charge are the content.
+    const isCharge =
+      (entry.stanceCoarse === 'accuse' || entry.lemma === 'وصف' || entry.lemma === 'شبه' || entry.lemma === 'نعت') &&
+      (frame.kind === 'proclitic' || frame.kind === 'complementiser');
+    if (isCharge && frame.linker === null) {
+      const at = firstContentWord(clause, source.next, regionLimit);
+      if (at >= 0 && at < frame.from) return { at };
+    }
+    if (isCharge && frame.linker !== null && source.next < frame.linker.from) {
+      const at = firstContentWord(clause, source.next, frame.linker.from);
+      if (at >= 0 && reading.suffix === '') return { at, dropLinker: true };
+    }
+    return { at: frame.from };
+  }
+  if (frame.kind !== 'nounPhrase') return { at: -1 };
+  return { at: firstContentWord(clause, source.next, clause.sentenceEnd(index)) };
+}
+
+/** Skips circumstances between subject and object: «أكد الوزير، خلال لقاء، دعم روسيا». */
+function firstContentWord(clause: Clause, from: number, limit: number): number {
+  let index = from;
+  for (let guard = 0; guard < 8 && index < limit; guard++) {
+    if (clause.isComma(index)) {
+      index++;
+      continue;
+    }
+    const opening = clause.opens(index);
+    if (opening) return index;
+    if (clause.isPunctuation(index)) return -1;
+    if (clause.isA(index, WordClass.suffixedPreposition | WordClass.time | WordClass.adverb)) {
+      index++;
+      continue;
+    }
+    if (clause.isA(index, WordClass.preposition) || isPreposition(clause.bare(index))) {
+      const at = index;
+      while (index < limit && !clause.isComma(index) && !clause.isStop(index)) index++;
+      if (index >= limit || !clause.isComma(index)) {
+        // No comma closes the circumstance: the object follows it or is missing.
+        index = at + 1;
+        let isClosed = false;
+        while (index < limit && !clause.isPunctuation(index)) {
+          const word = clause.word(index)!;
+          if (isClosed && !word.isAdjective && word.conjunction === '' && !word.isDefinite && word.preposition === '')
+            return index;
+          isClosed = word.isDefinite || (word.name & placeName) !== 0 || /(?:ي|ية)$/.test(word.bare);
+          index++;
+        }
+        return -1;
+      }
+      continue;
+    }
+    return index;
+  }
+  return index < limit ? index : -1;
+}
+
+/** Speech verbs that may follow their quotation: «"…"، قال فلان» (A.2 content rule 4). */
+function precedingContent(
+  clause: Clause,
+  candidate: Candidate,
+  source: FoundSource,
+  right: readonly TokenRange[],
+): TokenRange[] | undefined {
+  const { cue, frame, reading } = candidate;
+  if (reading.conjunction !== '') return undefined;
+  const before = cue.from - 1;
+  const isAfterMark = clause.isComma(before) || clause.mark(before) === '-' || clause.mark(before) === '–';
+  const close = isAfterMark ? before - 1 : before;
+  const quotation = clause.closes(close);
+  const isWeak =
+    frame.kind === 'none' || frame.kind === 'nounPhrase' || frame.kind === 'preposition' || frame.kind === 'proclitic';
+  if (quotation && close - quotation.open >= 3 && !isQuotedName(clause, quotation.open, quotation.close)) {
+    if (frame.kind === 'complementiser' || frame.kind === 'colon') return undefined;
+    const spans: TokenRange[] = [{ from: quotation.open, to: quotation.close + 1 }];
+    if (frame.kind === 'quotation' && source.range && right[0]) spans.push(...right);
+    else if (source.range) {
+      // «"…". تقول فلانة. "…"»: the next sentence may resume.
+      const after = source.range.to;
+      const resumed = clause.opens(after + 1);
+      if (resumed && resumed.close > 0 && (clause.isComma(after) || clause.mark(after) === '.'))
+        spans.push({ from: resumed.open, to: resumed.close + 1 });
+    }
+    return spans;
+  }
+  if (
+    isAfterMark &&
+    isWeak &&
+    source.position === 'after' &&
+    source.range &&
+    reading.entry.frames.complementiser &&
+    /^(?:assert|add|stress|estimate)$/.test(reading.entry.stanceCoarse)
+  ) {
+    const end = source.range.to;
+    const closes = end >= clause.sentenceEnd(cue.from) || clause.isPunctuation(end);
+    if (!closes || (right.length > 0 && frame.kind !== 'none' && !(frame.kind === 'nounPhrase'))) return undefined;
+    const from = clauseStart(clause, before);
+    return from < before ? [{ from, to: trimEnd(clause, from, before) }] : undefined;
+  }
+  return undefined;
+}
+
+/** Start of the clause that ends before `end`, for postposed cues and devices (A.2 content rule 4). */
+function clauseStart(clause: Clause, end: number): number {
+  let from = clause.sentenceStart(end - 1);
+  // A leading connective is no content.
+  while (from < end && (/^(?:و|لكن|ولكن|كما|فيما|بينما)$/.test(clause.norm(from)) || clause.isComma(from))) from++;
+  return from;
+}
+
+function fromDevice(clause: Clause, device: Device, boundaries: Boundaries): Draft | undefined {
+  const { cue } = device;
+  const sentenceStart = clause.sentenceStart(cue.from);
+  const sentenceEnd = clause.sentenceEnd(cue.from);
+  let linker: TokenRange | null = null;
+  let content: TokenRange[];
+  const before = cue.from - 1;
+  const isFronted = cue.from <= sentenceStart + 1 || (cue.from - sentenceStart <= 2 && !clause.isPunctuation(before));
+  if (isFronted) {
+    let from = device.end;
+    while (
+      from < sentenceEnd &&
+      !clause.isComma(from) &&
+      !/^(?:فإن|فإنه|فإنها|فقد|فان)/.test(clause.norm(from)) &&
+      from < device.end + 12 &&
+      !clause.isVerb(from)
+    )
+      from++;
+    if (clause.isComma(from)) from++;
+    if (/^(?:فإن|فإنه|فإنها|فإنهم|فان)$/.test(clause.norm(from))) {
+      linker = { from, to: from + 1 };
+      from++;
+    }
+    if (from >= sentenceEnd) return undefined;
+    content = contentFrom(clause, from, false, boundaries);
+  } else {
+    const quotation = clause.closes(clause.isComma(before) ? before - 1 : before);
+    let from = clauseStart(clause, cue.from);
+    let to = trimEnd(clause, from, cue.from);
+    if (quotation && to - quotation.open >= 2 && device.source === null) from = quotation.open;
+    // Another device in the same sentence closes its own content.
+    if (to <= from) return undefined;
+    const enclosing = clause.quotationAt(cue.from);
+    if (enclosing && enclosing.open >= from) {
+      from = enclosing.open + 1;
+      to = trimEnd(clause, from, cue.from);
+      if (to <= from) return undefined;
+    }
+    content = [{ from, to }];
+  }
+  return {
+    kind: 'device',
+    cue,
+    lemma: device.lemma,
+    stance: device.stance,
+    stanceCoarse: device.stanceCoarse,
+    strength: device.strength,
+    polarity: 'positive',
+    modality: 'asserted',
+    type: contentType(clause, content, null, 'complementiser'),
+    gender: null,
+    number: 'singular',
+    source: device.source,
+    inherits: device.source ? null : 'pronoun',
+    isUnsourced: false,
+    linker,
+    content,
+    nestedIn: -1,
+    owner: -1,
+    antecedent: null,
+    addressee: null,
+    medium: null,
+    occasion: null,
+    place: null,
+    time: null,
+    target: null,
+    isSwitch: false,
+    isWeakSwitch: false,
+    score: 2,
+    evidence: [device.evidence],
+  };
+}
+
+/** «وزير النقل: لا زيادة»: the colon is the cue of a verbless headline (B.3.3). */
+function fromHeadline(
+  clause: Clause,
+  kind: ParagraphKind,
+  isEarly: boolean,
+  drafts: readonly Draft[],
+): Draft | undefined {
+  if (kind !== 'headline' && kind !== 'subheading' && !(isEarly && clause.count <= 40)) return undefined;
+  let colon = 1;
+  while (colon < clause.count && colon <= 10 && clause.mark(colon) !== ':') {
+    if (
+      clause.isPunctuation(colon) &&
+      clause.mark(colon) !== '#' &&
+      clause.mark(colon) !== '_' &&
+      clause.mark(colon) !== '"'
+    )
+      return undefined;
+    if (clause.isVerb(colon)) return undefined;
+    colon++;
+  }
+  if (clause.mark(colon) !== ':' || colon > 9 || colon + 2 >= clause.count) return undefined;
+  if (drafts.some((draft) => draft.cue.from < colon)) return undefined;
+  const end = nounPhraseEnd(clause, 0, colon, 'open');
+  if (end !== colon) return undefined;
+  const head = clause.word(0)!;
+  let canSpeak = false;
+  for (let index = 0; index < colon; index++) {
+    const word = clause.word(index)!;
+    if (
+      (word.triggers &
+        (Trigger.role |
+          Trigger.organisation |
+          Trigger.media |
+          Trigger.honorific |
+          Trigger.rank |
+          Trigger.anonymous |
+          Trigger.document)) !==
+        0 ||
+      (word.name & (personName | placeName | organisationName)) !== 0
+    )
+      canSpeak = true;
+  }
+  if (
+    !canSpeak ||
+    (/^(?:فيديو|صور|بالفيديو|بالصور|شاهد|عاجل|تفاصيل|التفاصيل|العنوان|المصدر|الساعة|تحديث|خاص|أنباؤكم|القاهرة|دبي|الرياض|بيروت|الرباط|تونس|الجزائر|عمان|الدوحة|بغداد|دمشق|لندن|واشنطن|باريس)$/.test(
+      head.norm,
+    ) &&
+      colon === 1)
+  )
+    return undefined;
+  const content = contentFrom(clause, colon + 1, true, { cueAt: new Map(), deviceAt: new Set() });
+  return {
+    kind: 'colon',
+    cue: { from: colon, to: colon + 1 },
+    lemma: ':',
+    stance: 'assert',
+    stanceCoarse: 'assert',
+    strength: 'neutral',
+    polarity: 'positive',
+    modality: 'asserted',
+    type: contentType(clause, content, null, 'colon'),
+    gender: null,
+    number: 'singular',
+    source: { from: 0, to: colon },
+    inherits: null,
+    isUnsourced: false,
+    linker: null,
+    content,
+    nestedIn: -1,
+    owner: -1,
+    antecedent: null,
+    addressee: null,
+    medium: null,
+    occasion: null,
+    place: null,
+    time: null,
+    target: null,
+    isSwitch: false,
+    isWeakSwitch: false,
+    score: 2,
+    evidence: ['headline colon'],
+  };
+}
+
+/** The smallest content that holds a cue makes it nested (A.1). */
+function nest(drafts: Draft[]): void {
+  drafts.forEach((draft, position) => {
+    let size = Number.POSITIVE_INFINITY;
+    drafts.forEach((outer, candidate) => {
+      if (candidate === position) return;
+      for (const range of outer.content)
+        if (range.from <= draft.cue.from && draft.cue.to <= range.to && range.to - range.from < size) {
+          draft.nestedIn = candidate;
+          size = range.to - range.from;
+        }
+    });
+  });
+}
+
+/** The clause that governs each participle (B.5, first line). */
+function govern(clause: Clause, drafts: Draft[]): void {
+  drafts.forEach((draft, position) => {
+    if (draft.inherits !== 'hal') {
+      if (draft.inherits === 'elided') draft.antecedent = null;
+      return;
+    }
+    const sentence = clause.sentenceStart(draft.cue.from);
+    for (let earlier = position - 1; earlier >= 0; earlier--) {
+      const other = drafts[earlier]!;
+      if (other.cue.from < sentence) break;
+      // An outer attribution of the same level, or the inner one of a relay («نقلت … قوله إن …، مشيرا»).
+      const isSameLevel = other.nestedIn === draft.nestedIn;
+      const isRelayed =
+        other.nestedIn >= 0 &&
+        drafts[other.nestedIn]!.lemma === 'نقل' &&
+        drafts[other.nestedIn]!.nestedIn === draft.nestedIn;
+      if (!isSameLevel && !isRelayed) continue;
+      if (other.kind === 'device') continue;
+      draft.owner = other.inherits === 'hal' && other.owner >= 0 ? other.owner : earlier;
+      if (other.lemma === 'نقل' && !isRelayed) continue;
+      return;
+    }
+    if (draft.owner >= 0) return;
+    draft.antecedent = clauseSubject(clause, sentence, draft.cue.from);
+  });
+}
+
+/** Subject of the clause that opens a sentence: after its verb, or before it. */
+export function clauseSubject(clause: Clause, from: number, limit: number): TokenRange | null {
+  let index = from;
+  while (index < limit && (clause.isA(index, WordClass.verbalParticle | WordClass.connective) || clause.isComma(index)))
+    index++;
+  // «وفي القاهرة، استقبل الرئيس»
+  if (clause.isA(index, WordClass.preposition)) {
+    while (index < limit && !clause.isComma(index) && !clause.isVerb(index)) index++;
+    if (clause.isComma(index)) index++;
+  }
+  if (index >= limit) return null;
+  const word = clause.word(index)!;
+  if (clause.isVerb(index) || word.verb >= 0.6) {
+    const found = subjectAfter(clause, index + 1, limit, 'closed');
+    return found.range;
+  }
+  const end = nounPhraseEnd(clause, index, limit, 'open');
+  return end > index ? { from: index, to: end } : null;
+}
+
+function linkEvidence(clause: Clause, linker: TokenRange | null, kind: string): string[] {
+  if (kind === 'quotation') return ['quotation'];
+  if (!linker) return kind === 'none' ? [] : [`frame:${kind}`];
+  const words: string[] = [];
+  for (let index = linker.from; index < linker.to; index++)
+    words.push(clause.isPunctuation(index) ? clause.mark(index) : clause.norm(index));
+  return [`${kind}:${words.join(' ')}`];
+}
+
+/** Support verbs take the stance of their noun (A.4): «وجه انتقادات»، «أعرب عن رفضه»، «شن هجوما». */
+function refineStance(
+  clause: Clause,
+  candidate: Candidate,
+  content: TokenRange | undefined,
+): { stance: string; coarse: string } {
+  const { entry } = candidate.reading;
+  const plain = { stance: entry.stance, coarse: entry.stanceCoarse };
+  if (!content) return plain;
+  const first = clause.word(content.from)?.stem ?? '';
+  if (/^(?:وجه|جدد|أطلق|شن|كرر)$/.test(entry.lemma)) {
+    if (/^انتقاد|^هجوم/.test(first)) return { stance: 'criticise', coarse: 'criticise' };
+    if (/^اتهام/.test(first)) return { stance: 'accuse', coarse: 'accuse' };
+    if (/^(?:نداء|دعوة|دعوته|مطالبت|طلب)/.test(first)) return { stance: 'demand', coarse: 'demand' };
+    if (/^(?:شكر)/.test(first)) return { stance: 'thank', coarse: 'thank' };
+    if (/^(?:تحذير|تهديد)/.test(first)) return { stance: 'warn', coarse: 'warn' };
+    if (/^(?:رفض)/.test(first)) return { stance: 'reject', coarse: 'deny' };
+    if (/^(?:سؤال)/.test(first)) return { stance: 'ask', coarse: 'ask' };
+  }
+  return plain;
+}
+
+function modality(clause: Clause, candidate: Candidate): LocalAttribution['modality'] {
+  const { cue, reading } = candidate;
+  const before = clause.norm(cue.from - 1);
+  const group = clause.norm(cue.from);
+  if (reading.form === 'present' && (group === 'قد' || before === 'قد')) return 'possible';
+  if (reading.prefix === 'س' || group === 'سوف') return 'expected';
+  if (before === 'أن' && /^(?:المنتظر|المقرر|المتوقع|يتوقع|يرتقب|المرتقب)$/.test(clause.norm(cue.from - 2)))
+    return 'expected';
+  if (/^(?:إذا|لو|إن)$/.test(before) && reading.form === 'past') return 'conditional';
+  return 'asserted';
+}
+
+/** Passive or impersonal: nothing nominative in the clause and a form that is mostly passive (A.5, H.1). */
+function isPassive(clause: Clause, candidate: Candidate, source: FoundSource): boolean {
+  if (source.range || candidate.reading.form === 'participle' || candidate.reading.form === 'noun') return false;
+  const { tokens, text } = clause.paragraph;
+  const form = text.slice(tokens.start[candidate.index], tokens.end[candidate.index]);
+  if (/\u064f/.test(form)) return true;
+  return (
+    /^(?:[وف]?)(?:قيل|يقال|يعتقد|يتوقع|يرجح|يخشى)$/.test(clause.norm(candidate.index)) &&
+    candidate.cue.from === clause.sentenceStart(candidate.index)
+  );
+}
+
+/** «من جانبه»، «في المقابل»، «بدوره»، «فيما» before the cue (B.5). */
+function switchesBefore(clause: Clause, cueStart: number): { isSwitch: boolean; isWeakSwitch: boolean } {
+  let isSwitch = false;
+  let isWeakSwitch = false;
+  const sentence = clause.sentenceStart(cueStart);
+  for (let index = cueStart - 1; index >= Math.max(sentence, cueStart - 5); index--) {
+    const norm = clause.norm(index);
+    if (/^(?:جانبه|جانبها|جانبهم|جهته|جهتها|جهتهم|ناحيته|ناحيتها|المقابل|بالمقابل|بدوره|بدورها|بدورهم)$/.test(norm))
+      isSwitch = true;
+    if (/^[وف]?(?:فيما|بينما|حين)$/.test(norm) && index >= cueStart - 2) isWeakSwitch = true;
+  }
+  return { isSwitch, isWeakSwitch };
+}
+
+export function genderOfRange(clause: Clause, range: TokenRange): Gender | null {
+  const head = clause.word(range.from);
+  if (!head) return null;
+  if (head.triggerGender === 'f' || /ة$/.test(head.stem)) return 'f';
+  return head.triggerGender === 'm' ? 'm' : null;
+}

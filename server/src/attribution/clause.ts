@@ -1,0 +1,109 @@
+import { type Word, WordClass } from '../lexicon/words';
+import type { ParagraphText } from '../text/layer';
+import type { Quotation } from '../text/quotations';
+import { TokenKind } from '../text/tokens';
+
+/**
+ * Reads the tokens of one paragraph in the terms of span rules: word classes, marks, quotations, verbs. Indexes count
+ * tokens; an index outside the paragraph answers false, '' or -1, so that rules need no bounds of their own.
+ */
+export class Clause {
+  private readonly opening: Int32Array;
+
+  constructor(readonly paragraph: ParagraphText) {
+    this.opening = new Int32Array(paragraph.tokens.count).fill(-1);
+    paragraph.quotations.forEach((quotation, position) => {
+      this.opening[quotation.open] = position;
+    });
+  }
+
+  get count(): number {
+    return this.paragraph.tokens.count;
+  }
+
+  word(index: number): Word | undefined {
+    return this.paragraph.words[index];
+  }
+
+  norm(index: number): string {
+    return this.paragraph.words[index]?.norm ?? '';
+  }
+
+  bare(index: number): string {
+    return this.paragraph.words[index]?.bare ?? '';
+  }
+
+  isA(index: number, classes: number): boolean {
+    return ((this.paragraph.words[index]?.classes ?? 0) & classes) !== 0;
+  }
+
+  isPunctuation(index: number): boolean {
+    return this.paragraph.tokens.kind[index] === TokenKind.Punctuation;
+  }
+
+  isNumber(index: number): boolean {
+    return this.paragraph.tokens.kind[index] === TokenKind.Number;
+  }
+
+  /** The character of a punctuation mark, or ''. */
+  mark(index: number): string {
+    if (!this.isPunctuation(index)) return '';
+    return this.paragraph.text.charAt(this.paragraph.tokens.start[index]!);
+  }
+
+  isComma(index: number): boolean {
+    const mark = this.mark(index);
+    return mark === '،' || mark === ',';
+  }
+
+  isStop(index: number): boolean {
+    const mark = this.mark(index);
+    return mark === '.' || mark === '؛' || mark === ';' || mark === '؟' || mark === '!' || mark === '?';
+  }
+
+  /** The quotation that opens at this token. */
+  opens(index: number): Quotation | undefined {
+    const position = this.opening[index] ?? -1;
+    return position < 0 ? undefined : this.paragraph.quotations[position];
+  }
+
+  /** The outermost closed quotation around this token. */
+  quotationAt(index: number): Quotation | undefined {
+    const position = this.paragraph.quotationOf[index] ?? -1;
+    return position < 0 ? undefined : this.paragraph.quotations[position];
+  }
+
+  /** The quotation that closes at this token. */
+  closes(index: number): Quotation | undefined {
+    return this.paragraph.quotations.find((quotation) => quotation.close === index);
+  }
+
+  sentenceStart(index: number): number {
+    return this.paragraph.sentences[this.paragraph.sentenceOf[index] ?? 0]?.from ?? 0;
+  }
+
+  sentenceEnd(index: number): number {
+    return this.paragraph.sentences[this.paragraph.sentenceOf[index] ?? 0]?.to ?? this.count;
+  }
+
+  /** A complementiser that opens a clause: أن, إن, بأن and their pronoun forms. */
+  isComplementiser(index: number): boolean {
+    if (!this.isA(index, WordClass.anna | WordClass.inna | WordClass.bianna | WordClass.negatedComplementiser))
+      return false;
+    // «وأن» coordinates a clause that is under way (A.2); it opens none.
+    return this.word(index)?.conjunction !== 'و';
+  }
+
+  /** Surely a finite verb, by its neighbours in the corpus, and no name. */
+  isVerb(index: number): boolean {
+    const word = this.word(index);
+    if (!word || word.isDefinite) return false;
+    if (word.classes !== 0) return (word.classes & WordClass.verbalParticle) !== 0;
+    return word.verb >= 0.8 && word.nameSure === 0 && word.triggers === 0;
+  }
+
+  isWord(index: number): boolean {
+    const kind = this.paragraph.tokens.kind[index];
+    return kind === TokenKind.Arabic || kind === TokenKind.Other;
+  }
+}

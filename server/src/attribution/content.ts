@@ -1,0 +1,121 @@
+import { WordClass } from '../lexicon/words';
+import type { TokenRange } from '../text/sentences';
+import type { Clause } from './clause';
+
+/** Where rivals begin inside a sentence: a token index to what stands there. */
+export interface Boundaries {
+  /** First token of an accepted cue group, by token. */
+  readonly cueAt: ReadonlyMap<number, 'finite' | 'participle'>;
+  /** First token of an accepted device, by token. */
+  readonly deviceAt: ReadonlySet<number>;
+}
+
+/** What opens a writer's tail after a comma (shared rulings: «، وذلك بعد»، «، في إشارة إلى»، «، وسط»). */
+const tails: readonly RegExp[] = [
+  /^وذلك (?:بعد|قبل|في|خلال|على|ردا|عقب|منذ|غداة|إثر|عبر|أمام|بحضور)/,
+  /^في (?:إشارة|تلميح|خطوة|وقت|محاولة|رد|حين|الوقت|أول|أحدث|تعليق)/,
+  /^(?:وسط|عقب|غداة|إثر|ردا على|تعليقا على|تعقيبا على|خاصة بعد|فيما|بينما|وفي|وهي المرة|علما|يذكر|ويذكر|يشار|ويشار)/,
+  /^(?:بعد ساعات|بعد يوم|بعد أيام|بعد أن|قبل أن)/,
+];
+
+/**
+ * The content ranges from a start (ATTRIBUTION A.2, content rules 1 to 6). `isOpenSpeech` when content begins right after a
+ * colon or a quotation mark, so that a closing mark ends it.
+ */
+export function contentFrom(clause: Clause, from: number, isOpenSpeech: boolean, boundaries: Boundaries): TokenRange[] {
+  const sentenceEnd = clause.sentenceEnd(from);
+  const enclosing = enclosingQuotation(clause, from);
+  const limit = enclosing ? Math.min(enclosing, sentenceEnd) : sentenceEnd;
+  const quotation = clause.opens(from);
+  if (quotation && quotation.close > 0) {
+    const close = quotation.close;
+    const next = close + 1;
+    const goesOn =
+      !isOpenSpeech &&
+      next < limit &&
+      clause.isWord(next) &&
+      !boundaries.cueAt.has(next) &&
+      !boundaries.deviceAt.has(next) &&
+      !startsTail(clause, next);
+    if (!goesOn) return withResumed(clause, { from, to: next }, limit);
+  } else if (quotation) {
+    // An unclosed mark: everything to the end of the paragraph's sentence.
+    return [{ from, to: trimEnd(clause, from, limit) }];
+  }
+  let index = from;
+  while (index < limit) {
+    const opening = clause.opens(index);
+    if (opening && opening.close > index && opening.close < limit) {
+      index = opening.close + 1;
+      continue;
+    }
+    if (index > from && endsBefore(clause, index, boundaries, from)) break;
+    index++;
+  }
+  return [{ from, to: trimEnd(clause, from, index) }];
+}
+
+/** End token of an outer quotation that content may not leave when it begins inside it. */
+function enclosingQuotation(clause: Clause, from: number): number | undefined {
+  const outer = clause.quotationAt(from);
+  return outer && outer.open < from && outer.close >= from ? outer.close : undefined;
+}
+
+/** A quotation that is resumed at once is a second span (rule 1). */
+function withResumed(clause: Clause, first: TokenRange, limit: number): TokenRange[] {
+  const out = [first];
+  let end = first.to;
+  while (end + 1 < limit && (clause.isComma(end) || clause.norm(end) === 'و')) {
+    const next = clause.opens(end + 1);
+    if (!next || next.close < 0) break;
+    out.push({ from: end + 1, to: next.close + 1 });
+    end = next.close + 1;
+  }
+  return out;
+}
+
+function endsBefore(clause: Clause, index: number, boundaries: Boundaries, from: number): boolean {
+  const previous = index - 1;
+  const afterComma = clause.isComma(previous);
+  const cue = boundaries.cueAt.get(index);
+  if (cue === 'participle' && (afterComma || clause.closes(previous) !== undefined || clause.mark(previous) === '؛'))
+    return true;
+  if (cue === 'finite') {
+    const word = clause.word(index)!;
+    if (/^[وف]/.test(word.norm) && index - from >= 2) return true;
+    if (afterComma) return true;
+  }
+  if (boundaries.deviceAt.has(index)) return true;
+  if (!afterComma) return false;
+  // «، كما أعلن»، «، فيما قال»، «، لكنه أكد»
+  if (
+    clause.isA(
+      index,
+      WordClass.connective |
+        WordClass.weakSwitch |
+        WordClass.pronounConnective |
+        WordClass.verbalParticle |
+        WordClass.time,
+    )
+  ) {
+    for (let step = 1; step <= 2; step++) if (boundaries.cueAt.get(index + step) === 'finite') return true;
+  }
+  return startsTail(clause, index);
+}
+
+function startsTail(clause: Clause, index: number): boolean {
+  let phrase = clause.norm(index);
+  for (let step = 1; step <= 2; step++) if (clause.isWord(index + step)) phrase += ` ${clause.norm(index + step)}`;
+  return tails.some((tail) => tail.test(phrase));
+}
+
+/** Final stops, commas and stray dashes are no content; ؟ and ! are (A.2). */
+export function trimEnd(clause: Clause, from: number, to: number): number {
+  let end = to;
+  while (end > from + 1) {
+    const mark = clause.mark(end - 1);
+    if (mark === '' || !'.،,؛;:-–—…'.includes(mark)) break;
+    end--;
+  }
+  return end;
+}

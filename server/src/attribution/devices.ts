@@ -1,0 +1,219 @@
+import { organisationName, personName, placeName, Trigger, WordClass } from '../lexicon/words';
+import type { TokenRange } from '../text/sentences';
+import type { Clause } from './clause';
+import { nounPhraseEnd } from './nounPhrase';
+import { subjectAfter, withApposition } from './source';
+
+/** A device phrase in the text (ATTRIBUTION A.5, B.3.4): «وفقا لـ»، «بحسب»، «على حد قوله»، «حسبما أفادت». */
+export interface Device {
+  readonly cue: TokenRange;
+  readonly lemma: string;
+  readonly stance: string;
+  readonly stanceCoarse: string;
+  readonly strength: 'neutral' | 'weak' | 'distancing';
+  /** Null for «على حد قوله», whose pronoun is the speaker. */
+  readonly source: TokenRange | null;
+  /** First token after the device and its source. */
+  readonly end: number;
+  readonly evidence: string;
+}
+
+interface DevicePattern {
+  readonly words: RegExp[];
+  readonly lemma: string;
+  /** The next word carries ل. */
+  readonly takesLam?: boolean;
+  /** A reporting verb with its subject follows: «حسبما أفادت». */
+  readonly takesClause?: boolean;
+  readonly stance: string;
+  readonly stanceCoarse: string;
+  readonly strength: 'neutral' | 'weak' | 'distancing';
+}
+
+const relay = { stance: 'relay', stanceCoarse: 'relay', strength: 'neutral' } as const;
+const doubtful = { stance: 'relay', stanceCoarse: 'relay', strength: 'distancing' } as const;
+const opinion = { stance: 'opine', stanceCoarse: 'estimate', strength: 'neutral' } as const;
+
+const patterns: readonly DevicePattern[] = [
+  { words: [/^[وف]?(?:وفقا|طبقا)$/, /^لما$/], lemma: 'وفقا لما', takesClause: true, ...relay },
+  { words: [/^[وف]?(?:وفق|حسب|بحسب|على)$/, /^ما$/], lemma: 'بحسب ما', takesClause: true, ...relay },
+  { words: [/^[وف]?(?:حسبما|وفقما|مثلما)$/], lemma: 'حسبما', takesClause: true, ...relay },
+  { words: [/^[وف]?(?:وفقا|طبقا|تبعا)$/], lemma: 'وفقا ل', takesLam: true, ...relay },
+  { words: [/^[وف]?نقلا$/, /^عن$/], lemma: 'نقلا عن', ...relay },
+  { words: [/^[وف]?(?:وفق|حسب|بحسب)$/], lemma: 'بحسب', ...relay },
+  { words: [/^على$/, /^حد$/, /^(?:قول|تعبير)$/], lemma: 'على حد قول', ...doubtful },
+  {
+    words: [/^على$/, /^حد$/, /^وصف$/],
+    lemma: 'على حد وصف',
+    stance: 'describe',
+    stanceCoarse: 'assert',
+    strength: 'distancing',
+  },
+  {
+    words: [/^على$/, /^حد$/, /^(?:زعم|ادعاء)$/],
+    lemma: 'على حد زعم',
+    stance: 'allege',
+    stanceCoarse: 'allege',
+    strength: 'distancing',
+  },
+  { words: [/^[وف]?على$/, /^لسان$/], lemma: 'على لسان', ...relay },
+  { words: [/^[وف]?استنادا$/, /^إلى$/], lemma: 'استنادا إلى', ...relay },
+  { words: [/^[وف]?من$/, /^وجهة$/, /^نظر$/], lemma: 'من وجهة نظر', ...opinion },
+  { words: [/^[وف]?(?:في|برأي)$/, /^رأي$/], lemma: 'في رأي', ...opinion },
+  { words: [/^[وف]?برأي$/], lemma: 'في رأي', ...opinion },
+  { words: [/^كما$/, /^(?:جاء|ورد)$/, /^في$/], lemma: 'كما جاء في', ...relay },
+];
+
+const suffixed =
+  /^[وف]?(?:على حد |بحد |حسب |بحسب |وفق |وفقا ل|من وجهة |على )?(?:قوله|قولها|قولهم|تعبيره|تعبيرها|تعبيرهم|وصفه|وصفها|وصفهم|زعمه|زعمها|زعمهم|ادعائه|ادعائها|ادعائهم|نظره|نظرها|نظرهم|لتعبيره|لتعبيرها|لقوله|لقولها|لقولهم|لتعبيرهم|لوصفه|لوصفها)$/;
+
+/** Nouns of manner: «وفقا للقانون» is no attribution (A.5). */
+const manner =
+  /^(?:قانون|قوانين|معايير|معيار|جدول|نظام|أنظمة|دستور|خطة|خطط|أحكام|مبدأ|مبادئ|أصول|حاجة|حاجات|طلب|شروط|إجراءات|قواعد|ضوابط|اتفاق|اتفاقية|اتفاقيات|برنامج|رؤية|منهج|آلية|أولويات|احتياجات|ظروف|صيغة|سياسة|مقتضيات|مواصفات|ترتيب|عادة|تقاليد|نسبة|حجم|سعر|أسعار|نتيجة|نتائج|متطلبات|منظور|إمكانيات|إمكانات|توقيت|لائحة|شريعة|أعراف|رغبة|مزاج|حالة|مقاييس|مستوى|مدى|نوع|سن|عمر|عدد|وصفة|ميثاق|مادة|بند|تعاليم|تفاهمات|تعليمات|توجيهات)$/;
+
+const documentNouns =
+  /^(?:بيان|بيانات|تقرير|تقارير|دراسة|دراسات|إحصاءات|إحصائيات|إحصائية|أرقام|تقديرات|تصريحات|تصريح|استطلاع|استطلاعات|معلومات|وثيقة|وثائق|رسالة|مذكرة|بحث|مصادر|مصدر|شهود|شهادات|ناشطين|ناشطون|نشطاء|سكان|خبراء|خبير|محللين|محللون|مسؤولين|مسئولين|مسؤول|وسائل|إعلام|صحف|مراقبين|متابعين|باحثين|باحثون|رواية|روايات|شبكة|موقع|مراسل|مراسلنا|أقوال|منشور|تغريدة|نشرة|مؤشر|تحقيقات|محضر|حصيلة|مسح|بلاغ|لائحة|علماء|مختصين|اقتصاديين|تجار|متعاملين|نقاد|رئيس|كلام|شاهد|عائلة|أسرة|محام|محامي|أهالي|صحيفة|وكالة|قناة|هيئة|وزارة|منظمة|تحليل|تعبير|قول|كتاب|مقال)$/;
+
+/** The device that begins at a token, or undefined (ATTRIBUTION B.3.4). */
+export function deviceAt(clause: Clause, index: number): Device | undefined {
+  const first = clause.norm(index);
+  if (!mayBegin.test(first)) return undefined;
+  const end = clause.sentenceEnd(index);
+  const suffixedEnd = suffixedDeviceEnd(clause, index, end);
+  if (suffixedEnd > 0) {
+    const phrase = phraseText(clause, index, suffixedEnd);
+    const isOpinion = /نظر/.test(phrase);
+    const isClaim = /زعم|ادعا/.test(phrase);
+    return {
+      cue: { from: index, to: suffixedEnd },
+      lemma: 'على حد قوله',
+      stance: isOpinion ? 'opine' : isClaim ? 'allege' : 'relay',
+      stanceCoarse: isOpinion ? 'estimate' : isClaim ? 'allege' : 'relay',
+      strength: isOpinion ? 'neutral' : 'distancing',
+      source: null,
+      end: suffixedEnd,
+      evidence: `device:${phrase}`,
+    };
+  }
+  for (const pattern of patterns) {
+    const to = index + pattern.words.length;
+    if (to > end || !pattern.words.every((word, step) => word.test(clause.norm(index + step)))) continue;
+    const { lemma, stance, stanceCoarse, strength } = pattern;
+    if (pattern.takesClause === true) {
+      const verb = clause.word(to);
+      const isReporting =
+        verb?.cues.some((reading) => reading.form === 'past' || reading.form === 'present') === true ||
+        /^(?:جاء|ورد|يبدو|نقل|نقلت|أوردت|أوردته|ذكرته)$/.test(verb?.norm ?? '');
+      if (!isReporting || first === 'ما') continue;
+      if (/^(?:و|ف)?على$/.test(first) && verb?.cues.every((reading) => reading.entry.prior < 0.3) !== false) continue;
+      let cueEnd = to + 1;
+      if (/^(?:جاء|ورد)$/.test(verb?.norm ?? '') && /^(?:في|فى|به|فيه)$/.test(clause.norm(cueEnd))) cueEnd++;
+      const subject = subjectAfter(clause, cueEnd, end, 'open');
+      if (!subject.range && !/^(?:جاء|ورد)/.test(verb?.norm ?? '')) {
+        return {
+          cue: { from: index, to: cueEnd },
+          lemma,
+          stance,
+          stanceCoarse,
+          strength,
+          source: null,
+          end: cueEnd,
+          evidence: `device:${lemma}`,
+        };
+      }
+      return {
+        cue: { from: index, to: cueEnd },
+        lemma,
+        stance,
+        stanceCoarse,
+        strength,
+        source: subject.range,
+        end: subject.range?.to ?? cueEnd,
+        evidence: `device:${lemma}`,
+      };
+    }
+    const head = clause.word(to);
+    if (!head || to >= end) continue;
+    if (pattern.takesLam === true && head.preposition !== 'ل' && head.norm !== 'ل' && !head.norm.startsWith('ل'))
+      continue;
+    const from = to;
+    if (clause.opens(from) && pattern.takesLam !== true) {
+      const quotation = clause.opens(from)!;
+      if (quotation.close > 0 && quotation.close - from <= 5)
+        return {
+          cue: { from: index, to },
+          lemma,
+          stance,
+          stanceCoarse,
+          strength,
+          source: { from, to: quotation.close + 1 },
+          end: quotation.close + 1,
+          evidence: `device:${lemma}`,
+        };
+    }
+    if (!isSpeakerHead(clause, from)) continue;
+    let sourceEnd = nounPhraseEnd(clause, from + 1, end, 'open');
+    // The head itself may carry ل, which the phrase grammar would take for a preposition.
+    if (sourceEnd <= from + 1) sourceEnd = clause.isWord(from + 1) ? Math.max(sourceEnd, from + 1) : from + 1;
+    sourceEnd = withApposition(clause, sourceEnd, end);
+    return {
+      cue: { from: index, to },
+      lemma,
+      stance,
+      stanceCoarse,
+      strength,
+      source: { from, to: sourceEnd },
+      end: sourceEnd,
+      evidence: `device:${lemma}`,
+    };
+  }
+  return undefined;
+}
+
+const mayBegin =
+  /^[وف]?(?:وفقا|طبقا|تبعا|وفق|حسب|بحسب|على|حسبما|وفقما|مثلما|نقلا|استنادا|من|في|برأي|كما|بحد|برأيه|برأيها)$/;
+
+function suffixedDeviceEnd(clause: Clause, index: number, end: number): number {
+  const first = clause.norm(index);
+  if (/^برأي(?:ه|ها|هم)$/.test(first)) return index + 1;
+  for (let length = 2; length <= 3; length++) {
+    if (index + length > end) break;
+    if (clause.isPunctuation(index + length - 1)) break;
+    const phrase = phraseText(clause, index, index + length);
+    if (suffixed.test(phrase) && /^(?:على حد|حسب|بحسب|وفق|وفقا|من وجهة|بحد)/.test(phrase)) return index + length;
+  }
+  return -1;
+}
+
+function phraseText(clause: Clause, from: number, to: number): string {
+  const words: string[] = [];
+  for (let index = from; index < to; index++) words.push(clause.norm(index));
+  return words.join(' ');
+}
+
+/** A person, organisation, outlet, document or group that can say something. */
+function isSpeakerHead(clause: Clause, index: number): boolean {
+  const word = clause.word(index);
+  if (!word || (clause.isPunctuation(index) && clause.mark(index) !== '#')) return false;
+  if (clause.mark(index) === '#') return isSpeakerHead(clause, index + 1);
+  const stem =
+    word.preposition === '' && word.bare.startsWith('ل') && !word.isDefinite ? word.bare.slice(1) : word.stem;
+  if (documentNouns.test(stem)) return true;
+  if (manner.test(stem)) return false;
+  if ((word.classes & (WordClass.demonstrative | WordClass.what | WordClass.relative)) !== 0) return false;
+  if (
+    (word.triggers &
+      (Trigger.role |
+        Trigger.organisation |
+        Trigger.media |
+        Trigger.document |
+        Trigger.anonymous |
+        Trigger.honorific |
+        Trigger.rank)) !==
+    0
+  )
+    return true;
+  if ((word.name & (personName | organisationName | placeName)) !== 0) return true;
+  if (!word.isArabic) return true;
+  return /(?:ين|ون)$/.test(stem) && word.isDefinite;
+}

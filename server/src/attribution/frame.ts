@@ -1,0 +1,262 @@
+import type { CueReading } from '../lexicon/cues';
+import { Trigger, WordClass } from '../lexicon/words';
+import type { TokenRange } from '../text/sentences';
+import type { Clause } from './clause';
+
+/** How the content is joined to the cue (ATTRIBUTION C, `frames`). */
+export type FrameKind =
+  'complementiser' | 'colon' | 'quotation' | 'preposition' | 'proclitic' | 'question' | 'nounPhrase' | 'none';
+
+/** What was found to the right of a cue. */
+export interface Frame {
+  readonly kind: FrameKind;
+  readonly linker: TokenRange | null;
+  /** First token of the content; -1 for a noun phrase, whose start depends on the subject. */
+  readonly from: number;
+  /** Words between cue and linker. */
+  readonly distance: number;
+  readonly commas: number;
+  /** A comma stands right before the linker. */
+  readonly commaBefore: boolean;
+  /** First token after the last one that may belong to the subject. */
+  readonly regionEnd: number;
+}
+
+/** Words that are read for a linker: in 12,340 openings it follows within 20 in 99 % (B.2); apposition may be longer. */
+const window = 45;
+
+/** After these أن opens a clause of their own and is no linker of the cue (A.2). */
+const ownClause = new Set([
+  'ضرورة',
+  'أهمية',
+  'يجب',
+  'يمكن',
+  'قبل',
+  'بعد',
+  'دون',
+  'منذ',
+  'إمكانية',
+  'احتمال',
+  'شرط',
+  'بشرط',
+  'رغم',
+  'لولا',
+  'مع',
+  'بدون',
+  'إلا',
+  'خشية',
+  'غير',
+  'بيد',
+  'كما',
+  'علما',
+  'حقيقة',
+  'مجرد',
+  'طالما',
+  'إلى',
+]);
+
+/** Quoted words after these are a name, not speech: «لصحيفة "ذي صن"». */
+const namedThings =
+  /^(?:و|ف)?(?:ب|ل|لل|ال|بال|ك)?(?:صحيفة|جريدة|مجلة|قناة|شبكة|موقع|وكالة|شركة|مجموعة|مؤسسة|فريق|نادي|حركة|جماعة|تنظيم|حزب|برنامج|فيلم|كتاب|رواية|مسلسل|مسرحية|منصة|تطبيق|ميليشيا|كتيبة|كتائب|لواء|جبهة|تحالف|ائتلاف|حملة|عملية|مهرجان|مشروع|مبادرة|جمعية|مركز|معهد|شعار|عنوان|بعنوان|تيار|راديو|إذاعة|تلفزيون|تويتر|فيسبوك|دار|مطعم|فندق|سفينة|أغنية|ألبوم|ندوة|مؤتمر|معرض|مقال|حساب|صفحة|هاشتاغ|وسم|باسم|يدعى|تسمى|يسمى|المسماة|المسمى|تدعى)$/;
+
+/**
+ * Finds the linker and the start of the content to the right of a cue (ATTRIBUTION A.2 linker, B.2 window). The scan ends
+ * at the end of the sentence or at another cue that can take the linker for itself.
+ */
+export function findFrame(
+  clause: Clause,
+  cueEnd: number,
+  reading: CueReading,
+  isRival: (index: number) => boolean,
+): Frame {
+  const { frames } = reading.entry;
+  const end = Math.min(clause.sentenceEnd(cueEnd - 1), cueEnd + window);
+  const enclosing = clause.quotationAt(cueEnd - 1);
+  let distance = 0;
+  let commas = 0;
+  let regionEnd = -1;
+  const found = (kind: FrameKind, linker: TokenRange | null, from: number, at: number): Frame => ({
+    kind,
+    linker,
+    from,
+    distance,
+    commas,
+    commaBefore: clause.isComma(at - 1),
+    regionEnd: regionEnd >= 0 ? Math.min(regionEnd, at) : clause.isComma(at - 1) ? at - 1 : at,
+  });
+  let index = cueEnd;
+  for (; index < end; index++) {
+    if (enclosing && index >= enclosing.close) break;
+    const quotation = clause.opens(index);
+    if (quotation) {
+      const close = quotation.close < 0 ? end - 1 : quotation.close;
+      if (isQuotedName(clause, quotation.open, close)) {
+        distance += 2;
+        index = close;
+        continue;
+      }
+      return found('quotation', null, index, index);
+    }
+    const mark = clause.mark(index);
+    if (mark !== '') {
+      if (mark === ':') {
+        if (index + 1 >= end && index + 1 >= clause.count) break;
+        return found('colon', { from: index, to: index + 1 }, index + 1, index);
+      }
+      if (mark === '(' || mark === '[') {
+        const close = closingBracket(clause, index, end);
+        if (close > 0) index = close;
+        continue;
+      }
+      if (clause.isComma(index)) commas++;
+      if (mark === '؛' || mark === ';') break;
+      continue;
+    }
+    distance++;
+    const qailan = qailanAt(clause, index);
+    if (qailan) {
+      const from = index;
+      let at = index + 1;
+      while (at < end && !clause.isPunctuation(at) && !clause.isComplementiser(at) && at < index + 3) at++;
+      if (clause.isComplementiser(at)) return found('complementiser', { from, to: at + 1 }, at + 1, from);
+      if (clause.mark(at) === ':') return found('colon', { from, to: at + 1 }, at + 1, from);
+      if (clause.opens(index + 1)) return found('quotation', { from, to: from + 1 }, index + 1, from);
+      return found('colon', { from, to: from + 1 }, index + 1, from);
+    }
+    if (clause.isComplementiser(index)) {
+      const previous = clause.bare(index - 1);
+      const governed = index - 1 >= cueEnd && isPreposition(previous);
+      if (!governed && (ownClause.has(clause.norm(index - 1)) || ownClause.has(previous))) {
+        if (frames.nounPhrase && index - 1 >= cueEnd) break;
+        continue;
+      }
+      const from = governed ? index - 1 : index;
+      return found('complementiser', { from, to: index + 1 }, index + 1, from);
+    }
+    if (index > cueEnd - 1 && isRival(index)) break;
+    if (clause.isA(index, WordClass.question) && frames.question && isQuestionWord(clause, index))
+      return found('question', null, index, index);
+    const bare = clause.bare(index);
+    if (isPreposition(bare)) {
+      const licensed = frames.prepositions.has(plainPreposition(bare));
+      if (licensed && !isInsideNounPhrase(clause, index, bare)) {
+        const next = index + 1;
+        if (clause.isComplementiser(next))
+          return found('complementiser', { from: index, to: next + 1 }, next + 1, index);
+        return found('preposition', { from: index, to: index + 1 }, index + 1, index);
+      }
+      if (regionEnd < 0 && !isInsideNounPhrase(clause, index, bare)) regionEnd = -1;
+      continue;
+    }
+    const word = clause.word(index)!;
+    if (
+      word.preposition !== '' &&
+      frames.prepositions.has(word.preposition) &&
+      isProcliticContent(clause, index, cueEnd)
+    )
+      return found('proclitic', null, index, index);
+  }
+  return {
+    kind: frames.nounPhrase || frames.target ? 'nounPhrase' : 'none',
+    linker: null,
+    from: -1,
+    distance,
+    commas,
+    commaBefore: false,
+    regionEnd: index,
+  };
+}
+
+const prepositions = new Set(['إلى', 'الى', 'على', 'علي', 'عن', 'من', 'في', 'فى']);
+
+export function isPreposition(bare: string): boolean {
+  return prepositions.has(bare);
+}
+
+function plainPreposition(bare: string): string {
+  if (bare === 'الى') return 'إلى';
+  if (bare === 'علي') return 'على';
+  return bare === 'فى' ? 'في' : bare;
+}
+
+/** «عدد من»، «كل من»، «مصدر في»، «المسؤول عن»: the preposition belongs to the noun phrase. */
+export function isInsideNounPhrase(clause: Clause, index: number, bare: string): boolean {
+  const previous = clause.word(index - 1);
+  if (!previous) return false;
+  if (bare === 'من')
+    return (
+      (previous.classes & WordClass.quantifier) !== 0 ||
+      /^(?:عدد|عددا|كل|كلا|مجموعة|العديد|الكثير|القريب|القريبة|قريب|قريبة|مقرب|مقربة|المقرب|مقربون|مقربين|مقربين|قريبون)$/.test(
+        previous.bare,
+      )
+    );
+  if (bare === 'عن')
+    return /^(?:المسؤول|المسؤولة|مسؤول|مسؤولة|النائب|نائب|المدافع|المدافعة|نيابة|صادر|الصادر|الصادرة|صادرة)$/.test(
+      previous.bare,
+    );
+  if (bare === 'على')
+    return /^(?:المشرف|المشرفة|مشرف|مطلع|مطلعة|القائم|القائمين|القائمون|مطلعون|المطلعة)$/.test(previous.bare);
+  return false;
+}
+
+/** «قائلا»، «بالقول»، «بقوله» after another cue belong to its linker (A.2). */
+export function qailanAt(clause: Clause, index: number): boolean {
+  return /^(?:قائلا|قائلة|قائلين|قائلاً|بالقول|بقوله|بقولها|بقولهم)$/.test(clause.norm(index));
+}
+
+function isQuestionWord(clause: Clause, index: number): boolean {
+  return /^(?:هل|ماذا|لماذا|كيف|متى|أين|عما|عمن|ما)$/.test(clause.norm(index));
+}
+
+/** A proclitic ب or ل opens content only on a noun that can be content, not on a circumstance. */
+function isProcliticContent(clause: Clause, index: number, cueEnd: number): boolean {
+  const word = clause.word(index)!;
+  if ((word.classes & (WordClass.suffixedPreposition | WordClass.preposition)) !== 0) return false;
+  if (word.preposition === 'ل')
+    return index === cueEnd || (!isAddressee(clause, index) && word.triggers === 0 && word.name === 0);
+  if (
+    /^(?:بدوره|بدورها|بدورهم|باسم|بشدة|بقوة|بوضوح|بحضور|برئاسة|بمناسبة|بشكل|بعنوان|بحسب|بشأن|بين|بعد|بمشاركة|برفقة|بصفته|بصفتها|بصراحة|باستمرار|بالفعل|بالمناسبة|بالإنجليزية|بالعربية|بالاسم)$/.test(
+      word.bare,
+    )
+  )
+    return false;
+  if ((word.triggers & (Trigger.organisation | Trigger.place | Trigger.facility)) !== 0 && index > cueEnd) return false;
+  return true;
+}
+
+/** Nouns that are spoken to: «لصحيفة»، «للصحفيين». */
+export function isAddressee(clause: Clause, index: number): boolean {
+  const word = clause.word(index);
+  if (!word) return false;
+  return (
+    (word.triggers & Trigger.media) !== 0 ||
+    /^(?:صحيفة|جريدة|مجلة|قناة|شبكة|موقع|وكالة|برنامج|إذاعة|راديو|تلفزيون|صحافيين|صحفيين|صحفيون|صحافة|إعلام|إعلاميين|وسائل|بي|سكاي|رويترز|فرانس|هيئة|أسوشيتد|صحف|مراسل|مراسلنا|مراسلي|صحيفتنا|جريدتنا|جزيرة|عربية|نهار|شرق)$/.test(
+      word.stem,
+    )
+  );
+}
+
+function closingBracket(clause: Clause, index: number, end: number): number {
+  for (let at = index + 1; at < Math.min(end, index + 25); at++) {
+    const mark = clause.mark(at);
+    if (mark === ')' || mark === ']') return at;
+  }
+  return -1;
+}
+
+/** A short quotation after the noun that it names, or a name that goes on into «التركي». */
+export function isQuotedName(clause: Clause, open: number, close: number): boolean {
+  const words = close - open - 1;
+  if (words <= 0 || words > 6) return false;
+  const before = clause.norm(open - 1);
+  if (namedThings.test(before)) return true;
+  const previous = clause.word(open - 1);
+  if (!previous || clause.isPunctuation(open - 1)) return false;
+  if (words > 3) return false;
+  // «القيادي في "حماس"»: a preposition before, a known name inside.
+  const inside = clause.word(open + 1);
+  return (
+    (inside?.name ?? 0) !== 0 &&
+    (isPreposition(previous.bare) || (previous.triggers & (Trigger.organisation | Trigger.media)) !== 0)
+  );
+}

@@ -1,0 +1,276 @@
+import { personName, Trigger, WordClass } from '../lexicon/words';
+import type { TokenRange } from '../text/sentences';
+import type { Clause } from './clause';
+import { isPreposition } from './frame';
+import { nounPhraseEnd, type PhraseMode } from './nounPhrase';
+
+/** Where the subject of a cue was found (ATTRIBUTION B.3). */
+export type SourcePosition = 'after' | 'before' | 'relative' | 'pronoun' | 'none';
+
+export interface FoundSource {
+  readonly range: TokenRange | null;
+  readonly position: SourcePosition;
+  /** First token after the subject and its circumstances: where a bare object begins. */
+  readonly next: number;
+}
+
+/**
+ * The subject after the verb, up to `limit` (ATTRIBUTION B.3.1). Skips adverbs, times and prepositional phrases between
+ * verb and subject; takes apposition over commas; leaves out circumstances (A.2).
+ */
+export function subjectAfter(clause: Clause, from: number, limit: number, mode: PhraseMode): FoundSource {
+  let index = from;
+  // «قال، أمس، السيد …»، «قال له المدير»، «قال في بيان المتحدث»
+  for (let guard = 0; guard < 12 && index < limit; guard++) {
+    if (clause.isComma(index)) {
+      if (index > from) {
+        index++;
+        continue;
+      }
+      // A comma right after the verb encloses a circumstance; without one no subject follows.
+      const next = index + 1;
+      if (
+        clause.isA(next, WordClass.time | WordClass.adverb) ||
+        isPreposition(clause.bare(next)) ||
+        clause.isA(next, WordClass.preposition)
+      ) {
+        index++;
+        continue;
+      }
+      break;
+    }
+    if (clause.isA(index, WordClass.suffixedPreposition)) {
+      index++;
+      continue;
+    }
+    const word = clause.word(index);
+    if (!word) break;
+    if (
+      clause.isA(index, WordClass.time | WordClass.adverb) &&
+      (word.nameSure & personName) === 0 &&
+      !(word.isDefinite && (word.triggers & Trigger.role) !== 0)
+    ) {
+      index++;
+      while (index < limit && (clause.isA(index, WordClass.time) || clause.isNumber(index))) index++;
+      continue;
+    }
+    if (
+      isPreposition(word.bare) ||
+      (clause.isA(index, WordClass.preposition) && !clause.isA(index, WordClass.quantifier))
+    ) {
+      const end = prepositionalPhraseEnd(clause, index, limit);
+      // A subject must be left after the phrase; otherwise the verb has none.
+      if (end >= limit) return { range: null, position: 'none', next: index };
+      index = end;
+      continue;
+    }
+    break;
+  }
+  if (index >= limit) return { range: null, position: 'none', next: from };
+  const start = index;
+  let end = nounPhraseEnd(clause, start, limit, mode);
+  if (end === start) return { range: null, position: 'none', next: from };
+  end = withApposition(clause, end, limit);
+  return { range: { from: start, to: end }, position: 'after', next: end };
+}
+
+/** Extends a phrase over «، الاسم،» and «، مدير المركز،» (A.2 source). */
+export function withApposition(clause: Clause, end: number, limit: number): number {
+  let last = end;
+  for (let guard = 0; guard < 4; guard++) {
+    if (!clause.isComma(last) || last + 1 >= limit) break;
+    const from = last + 1;
+    const word = clause.word(from);
+    if (!word || clause.isPunctuation(from)) break;
+    if (isAnonymityClause(clause, from)) {
+      let at = from;
+      while (at < limit && !clause.isComma(at)) at++;
+      last = at;
+      continue;
+    }
+    const isTitle =
+      (word.triggers & (Trigger.role | Trigger.honorific | Trigger.rank)) !== 0 &&
+      word.conjunction === '' &&
+      word.preposition === '';
+    const isName =
+      (word.nameUsual & personName) !== 0 && word.preposition === '' && word.conjunction === '' && !clause.isVerb(from);
+    const isLeadNoun =
+      /^(?:وهو|وهي|عضو|أحد|إحدى|صاحب|صاحبة|مؤسس|مؤسسة|والد|والدة|شقيق|زوجة|زوج|نجل|ابن|ابنة|حارس|المكلف|المتخصص|المتخصصة|المدير|المديرة|كبير|كبيرة|الباحث|الباحثة|خبير|خبيرة|نائب|وكيل|مدرب|لاعب|قائد)$/.test(
+        word.norm,
+      ) && word.conjunction === '';
+    if (!isTitle && !isName && !isLeadNoun) break;
+    if (clause.isA(from, WordClass.time | WordClass.connective) || clause.isComplementiser(from)) break;
+    const phraseEnd = nounPhraseEnd(clause, from, limit, 'open');
+    if (phraseEnd === from) break;
+    // Apposition is closed by a comma, the limit, or a circumstance.
+    last = phraseEnd;
+  }
+  return last;
+}
+
+/** «، طلب عدم كشف هويته» bears on credibility and stays in the source (A.2). */
+function isAnonymityClause(clause: Clause, from: number): boolean {
+  return (
+    /^(?:طلب|طلبت|رفض|رفضت|فضل|فضلت|طلبوا|اشترط|اشترطت|لم)$/.test(clause.bare(from)) &&
+    [1, 2, 3].some((step) =>
+      /^(?:عدم|كشف|الكشف|ذكر|نشر|يكشف|يذكر|تسميته|تسميتها|اسمه|هويته|هويتها|يسمه|تسمه)$/.test(clause.norm(from + step)),
+    )
+  );
+}
+
+/** End of «في مؤتمر صحفي مشترك» and the like: the phrase up to a comma, a definite title, or the limit. */
+export function prepositionalPhraseEnd(clause: Clause, from: number, limit: number): number {
+  let index = from + 1;
+  const first = clause.word(index);
+  if (!first) return index;
+  let isClosed = false;
+  while (index < limit) {
+    if (clause.isPunctuation(index)) {
+      const quotation = clause.opens(index);
+      if (quotation && quotation.close > 0 && quotation.close < limit) {
+        index = quotation.close + 1;
+        continue;
+      }
+      if (clause.mark(index) === '(') {
+        while (index < limit && clause.mark(index) !== ')') index++;
+        index++;
+        continue;
+      }
+      return clause.isComma(index) ? index + 1 : index;
+    }
+    const word = clause.word(index)!;
+    if (isClosed && !word.isAdjective && word.conjunction === '' && index > from + 1) {
+      const startsTitle =
+        (word.triggers & (Trigger.role | Trigger.honorific | Trigger.rank)) !== 0 && word.preposition === '';
+      const startsName = (word.nameSure & personName) !== 0;
+      if (startsTitle || startsName) return index;
+    }
+    isClosed =
+      word.isDefinite ||
+      (word.name !== 0 && !word.isCommonNoun) ||
+      word.bare.endsWith('ه') ||
+      word.bare.endsWith('ها') ||
+      isIndefiniteAdjective(word.bare);
+    index++;
+  }
+  return index;
+}
+
+function isIndefiniteAdjective(bare: string): boolean {
+  return /(?:ي|ى|ية)$/.test(bare);
+}
+
+const clauseOpeners = WordClass.connective | WordClass.weakSwitch | WordClass.pronounConnective | WordClass.lianna;
+
+/**
+ * The subject before the verb (ATTRIBUTION B.3.2): a relative or personal pronoun right before it, or the noun phrase that
+ * opens the clause.
+ */
+export function subjectBefore(clause: Clause, cueStart: number, hasConjunction: boolean): FoundSource {
+  const none: FoundSource = { range: null, position: 'none', next: cueStart };
+  const previous = cueStart - 1;
+  const sentence = clause.sentenceStart(cueStart);
+  if (previous < sentence) return none;
+  if (!hasConjunction) {
+    if (clause.isA(previous, WordClass.relative))
+      return { range: { from: previous, to: cueStart }, position: 'relative', next: cueStart };
+    if (
+      clause.isA(previous, WordClass.pronoun | WordClass.pronounConnective) &&
+      !/^(?:فإن|ولأن|لأن)$/.test(clause.norm(previous))
+    )
+      return { range: { from: previous, to: cueStart }, position: 'pronoun', next: cueStart };
+  }
+  const afterAmma = ammaBefore(clause, cueStart, sentence);
+  if (hasConjunction && afterAmma < 0) return none;
+  if (afterAmma >= 0) {
+    const end = withApposition(clause, nounPhraseEnd(clause, afterAmma, cueStart, 'open'), cueStart);
+    return end > afterAmma ? { range: { from: afterAmma, to: end }, position: 'before', next: cueStart } : none;
+  }
+  let start = previous;
+  while (start > sentence && !isClauseBoundary(clause, start - 1)) start--;
+  // The phrase may hold one comma pair: «X، مدير Y، قال».
+  const segments = [start];
+  for (let guard = 0; guard < 3; guard++) {
+    const comma = start - 1;
+    if (comma <= sentence || !clause.isComma(comma)) break;
+    let earlier = comma - 1;
+    while (earlier > sentence && !isClauseBoundary(clause, earlier - 1)) earlier--;
+    start = earlier;
+    segments.push(start);
+  }
+  for (const candidate of segments.reverse()) {
+    let from = candidate;
+    while (from < cueStart && isLeadIn(clause, from)) from++;
+    if (from >= cueStart || clause.isPunctuation(from)) continue;
+    const word = clause.word(from)!;
+    if (word.preposition !== '' && word.nameSure === 0) continue;
+    let end = nounPhraseEnd(clause, from, cueStart, 'open');
+    if (end === from) continue;
+    end = withApposition(clause, end, cueStart);
+    let rest = end;
+    while (
+      rest < cueStart &&
+      (clause.isComma(rest) ||
+        clause.isA(rest, WordClass.time | WordClass.adverb | WordClass.verbalParticle | WordClass.negation))
+    )
+      rest++;
+    if (rest === cueStart) return { range: { from, to: end }, position: 'before', next: cueStart };
+    // A relative clause or a circumstance between subject and verb: «الصندوق الذي يتخذ من واشنطن مقرا يصر».
+    if (clause.isA(end, WordClass.relative) && cueStart - end <= 12 && noCommaBetween(clause, end, cueStart))
+      return { range: { from, to: cueStart }, position: 'before', next: cueStart };
+    const isCircumstance =
+      isPreposition(clause.bare(end)) ||
+      clause.isA(end, WordClass.preposition) ||
+      (clause.isComma(end) &&
+        (isPreposition(clause.bare(end + 1)) || clause.isA(end + 1, WordClass.preposition | WordClass.time)));
+    if (isCircumstance && cueStart - end <= 14 && noVerbBetween(clause, end, cueStart))
+      return { range: { from, to: end }, position: 'before', next: cueStart };
+  }
+  return none;
+}
+
+function noCommaBetween(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (clause.isComma(index)) return false;
+  return true;
+}
+
+function noVerbBetween(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (clause.isVerb(index) && !clause.isA(index, WordClass.verbalParticle)) return false;
+  return true;
+}
+
+function isLeadIn(clause: Clause, index: number): boolean {
+  return (
+    clause.isA(index, clauseOpeners | WordClass.verbalParticle | WordClass.negation) ||
+    clause.norm(index) === 'وكان' ||
+    clause.norm(index) === 'وكانت'
+  );
+}
+
+function isClauseBoundary(clause: Clause, index: number): boolean {
+  if (clause.isPunctuation(index)) {
+    const mark = clause.mark(index);
+    return (
+      mark !== '"' &&
+      mark !== '-' &&
+      mark !== '(' &&
+      mark !== ')' &&
+      mark !== '#' &&
+      mark !== '_' &&
+      mark !== '»' &&
+      mark !== '«' &&
+      mark !== '“' &&
+      mark !== '”' &&
+      mark !== '/'
+    );
+  }
+  return clause.isComplementiser(index) || clause.isA(index, clauseOpeners | WordClass.relative);
+}
+
+/** Index after «أما» when the cue answers it with ف: «أما وزير الزراعة فقال». */
+function ammaBefore(clause: Clause, cueStart: number, sentence: number): number {
+  for (let index = cueStart - 1; index >= Math.max(sentence, cueStart - 20); index--)
+    if (/^(?:أما|وأما|اما)$/.test(clause.norm(index)) && !isPreposition(clause.bare(index + 1))) return index + 1;
+  return -1;
+}

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import { commands, Disposable, l10n, StatusBarAlignment, window, type TextEditor } from 'vscode';
 import type { MarksOfDocuments } from './marks/marksOfDocuments';
 
 /**
@@ -8,29 +8,31 @@ import type { MarksOfDocuments } from './marks/marksOfDocuments';
 export class Status implements Disposable {
   private readonly item = window.createStatusBarItem('isnad.counts', StatusBarAlignment.Right, 99);
   private readonly subscriptions: Disposable;
+  private editor: TextEditor | undefined;
 
   constructor(private readonly marks: MarksOfDocuments) {
     this.item.name = 'Isnad';
     this.item.command = 'isnad.showSpeakers';
     this.subscriptions = Disposable.from(
       this.item,
-      window.onDidChangeActiveTextEditor(() => {
-        this.update();
+      window.onDidChangeActiveTextEditor((editor) => {
+        // The log is an editor too; a look at it does not leave the article.
+        if (editor?.document.uri.scheme !== 'output') this.update(editor);
       }),
-      marks.onDidChange(() => {
-        this.update();
+      marks.onDidChange((uri) => {
+        if (uri.toString() === this.editor?.document.uri.toString()) this.update(this.editor);
       }),
     );
-    this.update();
+    this.update(window.activeTextEditor);
   }
 
   dispose(): void {
     this.subscriptions.dispose();
   }
 
-  private update(): void {
-    const document = window.activeTextEditor?.document;
-    const counts = document && this.marks.of(document)?.counts;
+  private update(editor: TextEditor | undefined): void {
+    this.editor = editor;
+    const counts = editor && this.marks.of(editor.document)?.counts;
     void commands.executeCommand('setContext', 'isnad.active', counts !== undefined);
     if (!counts) {
       this.item.hide();

@@ -69,7 +69,7 @@ for (const { name, command } of programs) {
         textDocument,
         position: { line: 1, character: 1 },
       });
-      assert.ok(hover === null || JSON.stringify(hover.contents).includes('الحداد'));
+      assert.ok(hover === null || JSON.stringify(hover.contents).includes('وزيرة الزراعة'));
 
       await client.sendNotification('textDocument/didChange', {
         textDocument: { uri, version: 2 },

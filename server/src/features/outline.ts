@@ -80,22 +80,22 @@ function stretch(node: OutlineNode): OutlineNode {
     : node;
 }
 
+/** Deeper nestings are listed at this depth: nobody reads them as a tree, and broken text can nest without end. */
+const deepest = 8;
+
 /** Statements by paragraph, those inside the content of another one under it. */
 function nestedStatements(analysis: Analysis): Map<number, OutlineNode[]> {
+  const parents = shownParents(analysis.attributions);
   const children = new Map<string, Attribution[]>();
-  const known = new Set(analysis.attributions.map((attribution) => attribution.id));
   const tops: Attribution[] = [];
   for (const attribution of analysis.attributions) {
-    const parent = attribution.nestedIn;
-    if (parent === null || parent === attribution.id || !known.has(parent)) tops.push(attribution);
-    else children.set(parent, [...(children.get(parent) ?? []), attribution]);
+    const parent = parents.get(attribution.id)?.parent ?? null;
+    if (parent === null) tops.push(attribution);
+    else if (children.has(parent)) children.get(parent)!.push(attribution);
+    else children.set(parent, [attribution]);
   }
-  const build = (attribution: Attribution): OutlineNode => {
-    const nested = children.get(attribution.id) ?? [];
-    // Taken out first, so that a circle of nestings ends.
-    children.delete(attribution.id);
-    return statementNode(analysis, attribution, true, nested.map(build));
-  };
+  const build = (attribution: Attribution): OutlineNode =>
+    statementNode(analysis, attribution, true, (children.get(attribution.id) ?? []).map(build));
   const byParagraph = new Map<number, OutlineNode[]>();
   for (const attribution of tops) {
     const row = byParagraph.get(attribution.paragraph);
@@ -103,6 +103,29 @@ function nestedStatements(analysis: Analysis): Map<number, OutlineNode[]> {
     else byParagraph.set(attribution.paragraph, [build(attribution)]);
   }
   return byParagraph;
+}
+
+/** Under which statement each one is shown, and how deep; one that claims to hold itself is shown at the top. */
+function shownParents(attributions: readonly Attribution[]): Map<string, { parent: string | null; depth: number }> {
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  const shown = new Map<string, { parent: string | null; depth: number }>();
+  for (const attribution of attributions) {
+    const path: Attribution[] = [];
+    const onPath = new Set<string>();
+    let next: Attribution | undefined = attribution;
+    while (next && !shown.has(next.id) && !onPath.has(next.id)) {
+      path.push(next);
+      onPath.add(next.id);
+      next = next.nestedIn === null ? undefined : byId.get(next.nestedIn);
+    }
+    for (const step of path.reverse()) {
+      const above = step.nestedIn === null ? undefined : shown.get(step.nestedIn);
+      if (!above) shown.set(step.id, { parent: null, depth: 0 });
+      else if (above.depth < deepest) shown.set(step.id, { parent: step.nestedIn, depth: above.depth + 1 });
+      else shown.set(step.id, above);
+    }
+  }
+  return shown;
 }
 
 function statementNode(

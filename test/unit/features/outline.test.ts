@@ -62,7 +62,18 @@ describe('outline', () => {
     const { analysis: circle } = fixture('<cue>قال</cue> و<cue 2>أكد</cue>', {
       attributions: { A1: { nestedIn: 'A2' }, A2: { nestedIn: 'A1' } },
     });
-    assert.deepEqual(draw(outline(circle, 'article')), ['paragraph قال وأكد']);
+    assert.deepEqual(draw(outline(circle, 'article')), ['paragraph قال وأكد', '  statement أكد', '    statement قال']);
+  });
+
+  it('bears statements nested ten thousand deep', () => {
+    const first = analysis.attributions[0]!;
+    const attributions = Array.from({ length: 10_000 }, (_, index) => ({
+      ...first,
+      id: `A${index}`,
+      nestedIn: index === 0 ? null : `A${index - 1}`,
+    }));
+    const nodes = outline({ ...analysis, attributions }, 'article');
+    assert.equal(walk(nodes).filter(({ subject }) => subject.kind === 'statement').length, 10_000);
   });
 
   it('is empty for text that is not Arabic', () => {

@@ -109,7 +109,7 @@ describe('random edits', () => {
   it('of nothing, of nothing but marks, and of a megabyte in one line are all answered', async () => {
     const session = await startSession(engine, { capabilities: vsCode });
     const textDocument = { uri: uriOfTest };
-    for (const odd of ['', '\n\n\n', '،؛؟»«"', '\ufeff', 'قال الوزير إن السدود امتلأت '.repeat(36_000)]) {
+    for (const odd of ['', '\n\n\n', '،؛؟»«"', '\ufeff', 'كانت السدود ممتلئة في الشتاء '.repeat(36_000)]) {
       await session.open(odd);
       await session.request('textDocument/documentSymbol', { textDocument });
       await session.request('isnad/marks', { textDocument });

@@ -1,0 +1,80 @@
+import type { Analysis, Bilingual, Finding, Fix, ParagraphKind, Severity, Span } from '../analysis';
+import type { WordLexicon } from '../lexicon/words';
+import type { ParagraphText } from '../text/layer';
+
+/** A fault in its sentence: `<bad>` … `</bad>` stands around what is to be reported. */
+export interface BadExample {
+  readonly text: string;
+  /** The text after the first fix; left out where there is none. */
+  readonly fixed?: string;
+}
+
+export interface CheckExamples {
+  readonly bad: readonly BadExample[];
+  /** Texts that must stay quiet. */
+  readonly good: readonly string[];
+}
+
+/** What a check says when it finds something. Offsets count from the paragraph or from the text, as the scope of the check. */
+export interface Found extends Span {
+  /** For the {placeholders} of the message. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly fixes?: readonly Fix[];
+  readonly related?: Finding['related'];
+  /** When this one weighs less than the check usually does. */
+  readonly severity?: Severity;
+}
+
+export type Report = (found: Found) => void;
+
+interface CheckDescription {
+  readonly code: string;
+  /** Severity unless the reader chooses another; `off` for checks that are too often wrong or a matter of taste. */
+  readonly severity: Severity | 'off';
+  readonly message: Bilingual;
+  /** Why an editor should care: one or two sentences for the documentation. */
+  readonly reason: string;
+  readonly examples: CheckExamples;
+}
+
+/** One paragraph as a paragraph check sees it: nothing but the paragraph itself, so that results can be kept by content. */
+export interface CheckedParagraph {
+  readonly layer: ParagraphText;
+  readonly kind: ParagraphKind;
+  readonly lexicon: WordLexicon;
+}
+
+/** A check that needs one paragraph only. All offsets count from the start of the paragraph. */
+export interface ParagraphCheck extends CheckDescription {
+  readonly scope: 'paragraph';
+  /** Linear in the length of the paragraph. */
+  run(paragraph: CheckedParagraph, report: Report): void;
+}
+
+/** The article as a document check sees it. All offsets count from the start of the text. */
+export interface CheckedDocument {
+  readonly analysis: Analysis;
+  /** The text layers of `analysis.paragraphs`, in their order, with offsets of their own. */
+  readonly layers: readonly ParagraphText[];
+  readonly lexicon: WordLexicon;
+}
+
+/** What a document check noted in one paragraph, with the paragraph's start in the text. */
+export interface Observed<Observation> {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly noted: Observation;
+}
+
+/**
+ * A check that needs the whole article. What it reads in the words of a paragraph it notes in `observe`, which is kept by
+ * content: a keystroke re-reads one paragraph, and `run` weighs the notes of all. `run` also sees attributions and chains.
+ */
+export interface DocumentCheck<Observation = unknown> extends CheckDescription {
+  readonly scope: 'document';
+  /** What the paragraph gives to the whole; null when nothing. Offsets count from the start of the paragraph. */
+  observe?(paragraph: CheckedParagraph): Observation | null;
+  run(document: CheckedDocument, observed: readonly Observed<Observation>[], report: Report): void;
+}
+
+export type Check = ParagraphCheck | DocumentCheck;

@@ -1,0 +1,81 @@
+import { WordClass } from '../lexicon/words';
+import { TokenKind } from '../text/tokens';
+import type { ParagraphCheck } from './check';
+import { findComplementiser, readingOf } from './complementiser';
+import { replaceFix } from './edits';
+
+/** Verbs that open speech as قال does, or are read with إن by good editors. */
+const openLikeQala = new Set([
+  'قال',
+  'أضاف',
+  'تابع',
+  'أردف',
+  'استطرد',
+  'أقسم',
+  'حلف',
+  'علق',
+  'رد',
+  'أجاب',
+  'كتب',
+  'صاح',
+  'هتف',
+  'علم',
+  'شهد',
+  'ختم',
+  'اختتم',
+]);
+
+/** إن after a reporting verb that governs أن. */
+export const innaAfterOtherVerb: ParagraphCheck = {
+  code: 'GRM002',
+  scope: 'paragraph',
+  severity: 'warning',
+  message: { ar: 'بعد «{cue}» تفتح همزة «أن».', en: 'After {cue} use أن.' },
+  reason:
+    'Verbs such as أكد, أوضح and أعلن take a clause as their object, and that begins with أن. Only قال opens speech with إن.',
+  examples: {
+    bad: [
+      { text: 'وأكد العمدة <bad>إن</bad> الجسر آمن.', fixed: 'وأكد العمدة أن الجسر آمن.' },
+      { text: 'وأوضحت <bad>إنها</bad> لن تحضر.', fixed: 'وأوضحت أنها لن تحضر.' },
+    ],
+    good: [
+      'وأكد العمدة أن الجسر آمن.',
+      'وأكد العمدة قائلا إن الجسر آمن.',
+      'وأكد العمدة: إن الجسر آمن.',
+      'وقال إن الجسر آمن.',
+      'وأضاف إن الجسر آمن.',
+    ],
+  },
+  run({ layer }, report) {
+    const { text, tokens, words } = layer;
+    for (let index = 0; index < tokens.count; index++) {
+      if (tokens.kind[index] !== TokenKind.Arabic) continue;
+      const reading = readingOf(
+        layer,
+        index,
+        ({ entry, suffix, lenient, form }) =>
+          !lenient &&
+          suffix === '' &&
+          form !== 'jussive' &&
+          entry.frames.complementiser &&
+          entry.prior >= 0.4 &&
+          !openLikeQala.has(entry.lemma),
+      );
+      if (!reading || words[index]!.cues.some(({ entry }) => openLikeQala.has(entry.lemma))) continue;
+      const at = findComplementiser(layer, index, 8);
+      if (at < 0 || (words[at]!.classes & WordClass.inna) === 0) continue;
+      const start = tokens.start[at]!;
+      const end = tokens.end[at]!;
+      const form = text.slice(start, end);
+      // A comma before إن may stand for a colon; إن before a verb is «if».
+      if (!form.startsWith('إ') || text.charAt(tokens.start[at - 1]!) === '،') continue;
+      const next = words[at + 1];
+      if (
+        form === 'إن' &&
+        (!next || (next.classes & WordClass.negation) !== 0 || /^(?:كان|شاء|صح|أراد|أمكن|وجد)/.test(next.norm))
+      )
+        continue;
+      report({ start, end, values: { cue: words[index]!.bare }, fixes: [replaceFix(start, end, `أ${form.slice(1)}`)] });
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { TokenKind } from '../text/tokens';
+import type { ParagraphCheck } from './check';
+import { replaceFix } from './edits';
+
+/** Definite words whose ه is a letter of the root. A definite noun carries no pronoun, so any other final ه stands for ة. */
+const rootHa = new Set(
+  `الله المياه الوجه الأوجه الفقه الشبه الأشباه التشابه المتشابه المشابه التوجيه التنبيه التنويه الترفيه التشويه التشبيه التسفيه التمويه المشبوه المكروه المشوه
+  الاتجاه المتجه الانتباه الاشتباه المنتبه المواجه المتوجه التوجه الموجه الشفاه الأفواه الجباه المنزه المتنزه المنتزه النزيه السفيه الفقيه الشبيه الوجيه الكريه النبيه البديه
+  الإله الآله الكره الإكراه السفه الرفاه الترفه المرفه المؤله الفواكه الفاكه الشره الوله العمه الآه الجاه التيه البله المعتوه التافه الأبله الأنبه
+  السجيه الملاه الكنه النقاه الأمواه المنبه المتنبه الدواه الشياه التألّه الألوه المجابه التجابه المموه المدله المسفه الفاره المتفقه المشافه التفاكه المتجابه الشافه الشده الأفوه اللاله الداله المتأله
+  المشتبه المستكره السعه اليه الايه الجيه الطه المتشبه التشبه التنزه التفقه التوله التشافه الأكره`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Words that take ه and are sometimes written with ة. */
+const haWritten: Readonly<Record<string, string>> = {
+  المياة: 'المياه',
+  مياة: 'مياه',
+  الاتجاة: 'الاتجاه',
+  اتجاة: 'اتجاه',
+  تجاة: 'تجاه',
+  هذة: 'هذه',
+  لدية: 'لديه',
+  انتباة: 'انتباه',
+  الانتباة: 'الانتباه',
+  اللة: 'الله',
+};
+
+/** ه at the end of a definite noun for ة («المنطقه»), and ة for ه in a short list («المياة»). */
+export const taMarbuta: ParagraphCheck = {
+  code: 'ORT002',
+  scope: 'paragraph',
+  severity: 'warning',
+  message: { ar: 'تاء مربوطة أم هاء؟', en: 'Taa marbuta / haa confusion.' },
+  reason: 'ة and ه are two letters: المنطقه is misspelt, and a search for المنطقة does not find it.',
+  examples: {
+    bad: [
+      { text: 'انقطع التيار عن <bad>المنطقه</bad> ساعة كاملة.', fixed: 'انقطع التيار عن المنطقة ساعة كاملة.' },
+      { text: 'انقطعت <bad>المياة</bad> عن الحي أمس.', fixed: 'انقطعت المياه عن الحي أمس.' },
+    ],
+    good: ['انقطعت المياه عن المنطقة في هذا الوجه من المدينة.', 'قال إن بيته ومدرسته في الحي نفسه.'],
+  },
+  run({ layer }, report) {
+    const { text, tokens, words } = layer;
+    for (let index = 0; index < tokens.count; index++) {
+      if (tokens.kind[index] !== TokenKind.Arabic) continue;
+      const start = tokens.start[index]!;
+      const end = tokens.end[index]!;
+      const last = text.charCodeAt(end - 1);
+      const { bare, norm, stem, isDefinite, name } = words[index]!;
+      if (last === 0x647) {
+        if (!isDefinite || stem.length < 3 || name !== 0) continue;
+        const definite = bare.startsWith('لل') ? `ال${stem}` : bare.replace(/^[بك](?=ال)/, '');
+        if (rootHa.has(definite) || /(?:الله|لله)$/.test(norm)) continue;
+        report({ start, end, fixes: [replaceFix(start, end, `${text.slice(start, end - 1)}ة`)] });
+      } else if (last === 0x629) {
+        const right = haWritten[norm] ?? haWritten[norm.replace(/^[وفبل](?=...)/, '')];
+        if (right) report({ start, end, fixes: [replaceFix(start, end, `${text.slice(start, end - 1)}ه`)] });
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { personName } from '../lexicon/words';
+import { TokenKind } from '../text/tokens';
+import type { ParagraphCheck } from './check';
+import { deleteFix } from './edits';
+
+/** Words that are said twice on purpose. */
+const saidTwice = new Set(
+  `جدا كثيرا رويدا يوما شيئا واحدا سويا بين دكا صفا هيا نعم لا كلا حذار خطوة كلمة بيتا مثنى أبدا فردا حرفا بابا قليلا طويلا هنيئا مهلا آه ها لي يو تشي دوم كوكو نانا توتو مليون
+  هكذا زنقة دار شارع عاجل قديما وحدة مئة ألف`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** The same word twice in a row. Idioms and names («محمد محمد») are left out. */
+export const repeatedWord: ParagraphCheck = {
+  code: 'ORT011',
+  scope: 'paragraph',
+  severity: 'warning',
+  message: { ar: 'كلمة مكررة.', en: 'Repeated word.' },
+  reason: 'A word typed twice is the commonest slip of editing and the hardest to see.',
+  examples: {
+    bad: [{ text: 'سنبقى في <bad>في</bad> الموقع حتى الصباح.', fixed: 'سنبقى في الموقع حتى الصباح.' }],
+    good: ['الأمر مهم جدا جدا في نظره.', 'وصل محمد محمد حسن أمس.', 'قال «لا»، لا أكثر.'],
+  },
+  run({ layer }, report) {
+    const { text, tokens, words } = layer;
+    for (let index = 1; index < tokens.count; index++) {
+      if (tokens.kind[index] !== TokenKind.Arabic || tokens.kind[index - 1] !== TokenKind.Arabic) continue;
+      const start = tokens.start[index]!;
+      const end = tokens.end[index]!;
+      const before = tokens.end[index - 1]!;
+      if (end - start < 2 || end - start !== before - tokens.start[index - 1]! || start === before) continue;
+      if (text.slice(start, end) !== text.slice(tokens.start[index - 1], before)) continue;
+      const { norm, name } = words[index]!;
+      if (saidTwice.has(norm) || (name & personName) !== 0) continue;
+      report({ start, end, fixes: [deleteFix(before, end, { ar: 'التكرار', en: 'the repetition' })] });
+    }
+  },
+};

@@ -1,0 +1,179 @@
+import type { Analysis, Bilingual, Finding, ParagraphKind, Severity } from '../analysis';
+import type { WordLexicon } from '../lexicon/words';
+import type { ParagraphText } from '../text/layer';
+import type { Check, CheckedDocument, CheckedParagraph, DocumentCheck, Found, Observed, ParagraphCheck } from './check';
+
+export type SeverityChoice = Severity | 'off';
+
+export interface CheckOptions {
+  /** Severity by code; a code that is not named keeps the severity of its check. */
+  readonly checks?: Readonly<Record<string, SeverityChoice>>;
+}
+
+/** What the checks found and noted in one paragraph, in offsets of the paragraph. A function of its content and kind only. */
+export interface ParagraphFindings {
+  readonly findings: readonly Finding[];
+  /** What each document check noted, by code. */
+  readonly observations: ReadonlyMap<string, unknown>;
+}
+
+interface Kept {
+  readonly kind: ParagraphKind;
+  readonly result: ParagraphFindings;
+}
+
+/**
+ * Runs a set of checks over versions of a document. What depends on one paragraph alone is kept with its text layer, so
+ * that a keystroke costs one paragraph and the document checks. Never throws: a check that fails says nothing.
+ */
+export class Checker {
+  private kept = new WeakMap<ParagraphText, Kept>();
+  private severities = new Map<string, SeverityChoice>();
+  private chosen = '';
+
+  constructor(
+    private readonly checks: readonly Check[],
+    private readonly lexicon: WordLexicon,
+  ) {
+    this.choose({});
+  }
+
+  /**
+   * All findings of an article, by start. Linear in the article for a new text; in the edited paragraph and the number of
+   * attributions and findings for a further version.
+   *
+   * @param analysis the article with all layers but the findings
+   * @param layers the text layers of `analysis.paragraphs`
+   */
+  run(analysis: Analysis, layers: readonly ParagraphText[], options: CheckOptions = {}): Finding[] {
+    this.choose(options);
+    const findings: Finding[] = [];
+    const observed = new Map<string, Observed<unknown>[]>();
+    analysis.paragraphs.forEach(({ start, kind }, paragraph) => {
+      const layer = layers[paragraph];
+      if (!layer) return;
+      const result = this.paragraph(layer, kind);
+      for (const finding of result.findings) findings.push(start === 0 ? finding : shifted(finding, start));
+      for (const [code, noted] of result.observations) {
+        const list = observed.get(code);
+        if (list) list.push({ paragraph, start, noted });
+        else observed.set(code, [{ paragraph, start, noted }]);
+      }
+    });
+    const document: CheckedDocument = { analysis, layers, lexicon: this.lexicon };
+    for (const check of this.checks) {
+      const severity = this.severities.get(check.code) ?? 'off';
+      if (check.scope !== 'document' || severity === 'off') continue;
+      findings.push(...checkDocument(check, document, observed.get(check.code) ?? [], severity));
+    }
+    return findings.sort((one, other) => one.start - other.start || one.end - other.end);
+  }
+
+  private paragraph(layer: ParagraphText, kind: ParagraphKind): ParagraphFindings {
+    const known = this.kept.get(layer);
+    if (known?.kind === kind) return known.result;
+    const result = checkParagraph(this.checks, { layer, kind, lexicon: this.lexicon }, this.severities);
+    this.kept.set(layer, { kind, result });
+    return result;
+  }
+
+  private choose(options: CheckOptions): void {
+    const severities = new Map(this.checks.map(({ code, severity }) => [code, options.checks?.[code] ?? severity]));
+    const chosen = [...severities.values()].join();
+    if (chosen === this.chosen) return;
+    this.severities = severities;
+    this.chosen = chosen;
+    this.kept = new WeakMap();
+  }
+}
+
+/** What the checks find and note in one paragraph. Pure; a check that throws says nothing. Linear in the paragraph. */
+export function checkParagraph(
+  checks: readonly Check[],
+  paragraph: CheckedParagraph,
+  severities: ReadonlyMap<string, SeverityChoice>,
+): ParagraphFindings {
+  const findings: Finding[] = [];
+  const observations = new Map<string, unknown>();
+  for (const check of checks) {
+    const severity = severities.get(check.code) ?? 'off';
+    if (severity === 'off') continue;
+    if (check.scope === 'paragraph') findings.push(...runParagraphCheck(check, paragraph, severity));
+    else {
+      const noted = observe(check, paragraph);
+      if (noted !== null) observations.set(check.code, noted);
+    }
+  }
+  return { findings, observations };
+}
+
+/** What one document check finds in the article. Pure; a check that throws says nothing. */
+export function checkDocument(
+  check: DocumentCheck,
+  document: CheckedDocument,
+  observed: readonly Observed<unknown>[],
+  severity: Severity,
+): Finding[] {
+  const findings: Finding[] = [];
+  try {
+    check.run(document, observed, (found) => findings.push(toFinding(check, severity, found)));
+  } catch {
+    return [];
+  }
+  return findings;
+}
+
+function runParagraphCheck(check: ParagraphCheck, paragraph: CheckedParagraph, severity: Severity): Finding[] {
+  const findings: Finding[] = [];
+  try {
+    check.run(paragraph, (found) => findings.push(toFinding(check, severity, found)));
+  } catch {
+    return [];
+  }
+  return findings;
+}
+
+function observe(check: DocumentCheck, paragraph: CheckedParagraph): unknown {
+  try {
+    return check.observe?.(paragraph) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const weight: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
+
+function toFinding(check: Check, severity: Severity, found: Found): Finding {
+  const lighter = found.severity && weight[found.severity] < weight[severity] ? found.severity : severity;
+  return {
+    code: check.code,
+    severity: lighter,
+    start: found.start,
+    end: found.end,
+    message: filled(check.message, found.values),
+    fixes: found.fixes ?? [],
+    related: found.related ?? [],
+  };
+}
+
+function filled(message: Bilingual, values: Found['values']): Bilingual {
+  if (!values) return message;
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return { ar: fill(message.ar), en: fill(message.en) };
+}
+
+function shifted(finding: Finding, by: number): Finding {
+  return {
+    ...finding,
+    start: finding.start + by,
+    end: finding.end + by,
+    fixes: finding.fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
+    })),
+    related: finding.related.map(({ span, message }) => ({
+      span: { start: span.start + by, end: span.end + by },
+      message,
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { checks } from '../../../server/src/checks/index';
+import { applyEdits, findingsOf, untag } from './setup';
+
+describe('every check keeps to its own examples', () => {
+  for (const check of checks)
+    describe(`${check.code} ${check.message.en}`, () => {
+      for (const { text: tagged, fixed } of check.examples.bad) {
+        const { text, spans } = untag(tagged);
+        it(`finds: ${text}`, () => {
+          const found = findingsOf([check], text);
+          assert.deepEqual(
+            found.map(({ start, end }) => ({ start, end })),
+            spans,
+          );
+        });
+        if (fixed !== undefined)
+          it(`mends: ${text}`, () => {
+            // One fix after another, as a reader would choose them.
+            let now = text;
+            for (let round = 0; round < spans.length; round++) {
+              const fix = findingsOf([check], now)[0]?.fixes[0];
+              assert.ok(fix, 'a fix is offered');
+              now = applyEdits(now, fix.edits);
+            }
+            assert.equal(now, fixed);
+            assert.deepEqual(findingsOf([check], now), []);
+          });
+      }
+      for (const text of check.examples.good)
+        it(`passes: ${text}`, () => {
+          assert.deepEqual(
+            findingsOf([check], text).map(({ start, end }) => text.slice(start, end)),
+            [],
+          );
+        });
+    });
+});
+
+describe('the registry of checks', () => {
+  it('holds each code once', () => {
+    const codes = checks.map(({ code }) => code);
+    assert.deepEqual(codes, [...new Set(codes)]);
+  });
+  it('gives every check both languages, a reason and examples', () => {
+    for (const { code, message, reason, examples } of checks) {
+      assert.match(message.ar, /[\u0621-\u064a]/, code);
+      assert.match(message.en, /^[“{A-Z]|^أ/, code);
+      assert.ok(reason.length > 20, code);
+      assert.ok(examples.bad.length > 0 && examples.good.length > 0, code);
+    }
+  });
+});

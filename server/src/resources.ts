@@ -11,6 +11,7 @@ export interface ResourceTexts {
   readonly verbs: string;
   readonly wholeWords: string;
   readonly commonNouns: string;
+  readonly adjectives: string;
   readonly gate: string;
 }
 
@@ -23,6 +24,7 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   verbs: 'verbs.tsv',
   wholeWords: 'whole-words.tsv',
   commonNouns: 'common-nouns.tsv',
+  adjectives: 'adjectives.tsv',
   gate: 'gate.tsv',
 };
 

@@ -1,33 +1,44 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+/** Reads gold articles: the text and what annotators marked in it. Used by the training programs and the evaluation. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Span } from '../src/analysis';
 
-export interface GoldEntity {
-  readonly type: 'PER' | 'ORG' | 'LOC';
-  readonly start: number;
-  readonly end: number;
-  readonly entity?: string;
+export interface GoldAttribution {
+  readonly tier?: 'core' | 'extended';
+  readonly type: string;
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  readonly linker: Span | null;
+  readonly content: readonly Span[] | null;
 }
 
 export interface GoldArticle {
-  readonly id: string;
-  readonly outlet: string;
+  readonly stem: string;
   readonly text: string;
-  readonly entities: readonly GoldEntity[];
+  readonly attributions: readonly GoldAttribution[];
 }
 
-/** The annotated articles of a folder, or the one of a file, in order of their names. */
-export function readGold(path: string): GoldArticle[] {
-  const files = path.endsWith('.json')
-    ? [path]
-    : readdirSync(path)
-        .filter((name) => name.endsWith('.gold.json'))
-        .sort()
-        .map((name) => join(path, name));
-  return files.map((file) => {
-    const id = basename(file).replace(/\.gold\.json$/, '');
-    const gold = JSON.parse(readFileSync(file, 'utf8')) as { entities: GoldEntity[]; outlet?: string };
-    const beside = join(dirname(file), `${id}.txt`);
-    const text = readFileSync(existsSync(beside) ? beside : join(dirname(file), 'reference.txt'), 'utf8');
-    return { id, outlet: gold.outlet ?? '', text, entities: gold.entities };
-  });
+/** All gold articles of a folder, by name. The text is `<stem>.txt` beside the gold, or in the folder above. */
+export function readGold(folder: string): GoldArticle[] {
+  const out: GoldArticle[] = [];
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.gold.json')) continue;
+    const stem = file.slice(0, -'.gold.json'.length);
+    const beside = join(folder, `${stem}.txt`);
+    const text = readFileSync(existsSync(beside) ? beside : join(folder, '..', `${stem}.txt`), 'utf8');
+    const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<GoldArticle, 'stem' | 'text'>;
+    out.push({ ...gold, stem, text });
+  }
+  return out;
+}
+
+/** The worked patterns of the specification, as gold articles of one paragraph or a few. */
+export function readPatterns(file: string): GoldArticle[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const pattern = JSON.parse(line) as { id: string; text: string; attributions: readonly GoldAttribution[] };
+      return { stem: pattern.id, text: pattern.text, attributions: pattern.attributions };
+    });
 }

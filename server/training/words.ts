@@ -1,5 +1,5 @@
 /**
- * Learns three word tables from the news corpus. Deterministic. Run:
+ * Learns four word tables from the news corpus. Deterministic. Run:
  * `npx tsx server/training/words.ts ../shared/corpora/news.jsonl.gz`.
  *
  * `server/data/verbs.tsv`: which written words are finite verbs, from their left neighbours. A verb follows قد، لم، لن، سوف، الذي، التي far more often than a noun does; a noun follows prepositions and nouns in the
@@ -8,7 +8,10 @@
  * `server/data/whole-words.tsv`: words that begin with و ف ب ل ك as part of the word («بيان»، «وزير»), because what would
  * remain after reading off a proclitic is no word of its own.
  *
- * `server/data/common-nouns.tsv`: words that take the article now and then, as names hardly ever do.
+ * `server/data/common-nouns.tsv`: words that take the article now and then, as names hardly ever do, and frequent words
+ * that are no names.
+ *
+ * `server/data/adjectives.tsv`: definite words that mostly follow a definite word, as an adjective follows its noun.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -92,6 +95,8 @@ const nominal = new Set([
 
 const [corpus] = process.argv.slice(2);
 if (!corpus) throw new Error('usage: tsx server/training/words.ts news.jsonl.gz');
+const isDefinite = /^(?:[وفبك]?ال|[وف]?لل)..../;
+const afterDefinite = new Map<string, [number, number]>();
 const counts = new Map<string, [number, number, number]>();
 for (const line of gunzipSync(readFileSync(corpus)).toString('utf8').split('\n')) {
   if (line === '') continue;
@@ -106,6 +111,11 @@ for (const line of gunzipSync(readFileSync(corpus)).toString('utf8').split('\n')
     const word = normaliseL1(text.slice(tokens.start[index], tokens.end[index]));
     let entry = counts.get(word);
     if (!entry) counts.set(word, (entry = [0, 0, 0]));
+    if (isDefinite.test(word)) {
+      let after = afterDefinite.get(word);
+      if (!after) afterDefinite.set(word, (after = [0, 0]));
+      after[isDefinite.test(previous) ? 0 : 1]++;
+    }
     entry[2]++;
     if (verbal.has(previous)) entry[0]++;
     else if (nominal.has(previous)) entry[1]++;
@@ -136,12 +146,33 @@ whole.sort((a, b) => Number(b.split('\t')[1]) - Number(a.split('\t')[1]) || (a <
 writeFileSync(new URL('../data/whole-words.tsv', import.meta.url), `word\tcount\n${whole.join('\n')}\n`);
 
 const common: string[] = [];
+const names = new Set(
+  readFileSync(new URL('../data/names.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t')[0] ?? ''),
+);
+const verbForms = new Set(rows.map((row) => row.split('\t')[0]!));
 for (const [word, [, , all]] of counts) {
   if (all < 20 || word.length < 3 || /^(?:[وفبك]?ال|لل)/.test(word)) continue;
+  // A frequent word that nobody took for a name or a verb is an ordinary one, with or without the article.
+  if (all >= 60 && !names.has(word) && !verbForms.has(word) && !/^[وفبلسك]/.test(word)) {
+    common.push(`${word}\t${all}`);
+    continue;
+  }
   const withArticle =
     (counts.get(`ال${word}`)?.[2] ?? 0) + (counts.get(`لل${word}`)?.[2] ?? 0) + (counts.get(`بال${word}`)?.[2] ?? 0);
   if (withArticle >= 8 && withArticle >= all * 0.03) common.push(`${word}\t${all}`);
 }
 common.sort((a, b) => Number(b.split('\t')[1]) - Number(a.split('\t')[1]) || (a < b ? -1 : 1));
 writeFileSync(new URL('../data/common-nouns.tsv', import.meta.url), `word\tcount\n${common.join('\n')}\n`);
+
+const adjectives: string[] = [];
+for (const [word, [definite, other]] of afterDefinite) {
+  const all = definite + other;
+  if (all < 15 || !word.startsWith('ال') || definite / all < 0.55) continue;
+  adjectives.push(`${word}\t${(definite / all).toFixed(2)}\t${all}`);
+}
+adjectives.sort((a, b) => Number(b.split('\t')[2]) - Number(a.split('\t')[2]) || (a < b ? -1 : 1));
+writeFileSync(new URL('../data/adjectives.tsv', import.meta.url), `word\tshare\tcount\n${adjectives.join('\n')}\n`);
+process.stdout.write(`${adjectives.length} adjectives\n`);
 process.stdout.write(`${rows.length} verbs, ${whole.length} whole words, ${common.length} common nouns\n`);

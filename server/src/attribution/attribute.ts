@@ -10,7 +10,7 @@ import { type Boundaries, contentFrom, trimEnd } from './content';
 import { type Device, deviceAt } from './devices';
 import { isPreposition, isQuotedName } from './frame';
 import type { LocalAttribution } from './local';
-import { nounPhraseEnd } from './nounPhrase';
+import { isContentNoun, nounPhraseEnd } from './nounPhrase';
 import { type FoundSource, subjectAfter, subjectBefore } from './source';
 import type { AttributionTables } from './tables';
 import { contentType } from './type';
@@ -41,6 +41,11 @@ export function attributeParagraph(
         candidate.cue.from,
         candidate.reading.form === 'participle' ? 'participle' : 'finite',
       ]),
+    ),
+    strong: new Set(
+      accepted
+        .filter(({ frame, score }) => score > 2 && /^(?:complementiser|colon|quotation)$/.test(frame.kind))
+        .map(({ cue }) => cue.from),
     ),
     deviceAt: new Set(devices.map((device) => device.cue.from)),
   };
@@ -93,8 +98,7 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
   let source: FoundSource = { range: null, position: 'none', next: cueEnd };
   const regionLimit = frame.linker ? frame.linker.from : frame.from >= 0 ? frame.from : frame.regionEnd;
   if (isFinite) {
-    const mode =
-      frame.kind === 'nounPhrase' || takesObject(entry.frames.target, entry.stanceCoarse) ? 'closed' : 'open';
+    const mode = frame.kind === 'nounPhrase' || (frame.kind === 'quotation' && entry.frames.nounPhrase) || takesObject(entry.frames.target, entry.stanceCoarse) ? 'closed' : 'open';
     const before = subjectBefore(clause, cue.from, reading.conjunction !== '');
     if (before.position === 'relative' || before.position === 'pronoun') source = before;
     else {
@@ -192,6 +196,13 @@ function canBeSubject(clause: Clause, range: TokenRange, reading: Candidate['rea
   if (isBare && range.to - range.from === 1 && !head.isDefinite && head.name === 0 && head.triggers === 0) return false;
   if (isBare && isContentNoun(head.bare)) return false;
   if (
+    (isBare || isTaker) &&
+    head.isPossessed &&
+    (head.triggers & Trigger.role) === 0 &&
+    !/^(?:زملا|والد|شقيق|زوج|محامي|نجل|ابن|أسر|عائل|متحدث|مدرب|وكيل|موكل|نظير|رئيس|وزير)/.test(head.stem)
+  )
+    return false;
+  if (
     reading.gender === 'f' &&
     !isFeminine(clause, range) &&
     isTaker &&
@@ -205,12 +216,6 @@ function canBeSubject(clause: Clause, range: TokenRange, reading: Candidate['rea
 function isFeminine(clause: Clause, range: TokenRange): boolean {
   const head = clause.word(range.from)!;
   return /(?:ة|اء|ات|ى)$/.test(head.stem);
-}
-
-function isContentNoun(bare: string): boolean {
-  return /^(?:ضرورة|أهمية|رفضه|دعمه|استعداده|حرصه|التزامه|رفض|دعم|أمله|قلقه|أسفه|حرص|التزام|استعداد|رفضها|دعمها|حرصها|قلقها|أملها|عدم|وجود|عمق|قيام|وقوف|موقف|موقفه|تمسك|تمسكه|قرار|تقرير|انتقاده|دعوته|شكره|تقديره|تلقيها|تلقيه|نيته|نيتها|اعتزامه|إعجابه|ترحيبه|سعيهم|سعيه)$/.test(
-    bare,
-  );
 }
 
 /** The possessor of a verbal noun: a pronoun suffix (with «عن Y» before it) or the noun phrase after it (A.1). */
@@ -252,6 +257,12 @@ function contentStart(
 ): { at: number; dropLinker?: boolean } {
   const { frame, reading, index } = candidate;
   const { entry } = reading;
+  if (entry.lemma === 'طلب' && frame.kind === 'preposition' && clause.bare(frame.linker!.from) === 'من') {
+    // «طلب من الشركات إجلاء مواطنيها»: the one asked is outside the content (shared rulings).
+    const asked = nounPhraseEnd(clause, frame.from, clause.sentenceEnd(index), 'closed');
+    const at = firstContentWord(clause, asked, clause.sentenceEnd(index));
+    if (asked > frame.from && at >= 0) return { at, dropLinker: !clause.isComplementiser(at) };
+  }
   if (entry.lemma === 'نقل' && reading.form !== 'noun') {
     // «نقلت وكالة X عن Y قوله إن Z»: all from عن on is content (A.5, p06).
     if (frame.kind === 'preposition' && clause.bare(frame.linker!.from) === 'عن')
@@ -270,6 +281,11 @@ function contentStart(
       const at = firstContentWord(clause, source.next, frame.linker.from);
       if (at >= 0 && reading.suffix === '') return { at, dropLinker: true };
     }
+    // «أعلن الجيش مقتل "52 تكفيريا"»: the quotation is inside a bare object.
+    if (frame.kind === 'quotation' && entry.frames.nounPhrase && source.next < frame.from) {
+      const at = firstContentWord(clause, source.next, frame.from);
+      if (at >= 0 && at < frame.from) return { at };
+    }
     return { at: frame.from };
   }
   if (frame.kind !== 'nounPhrase') return { at: -1 };
@@ -287,7 +303,10 @@ function firstContentWord(clause: Clause, from: number, limit: number): number {
     const opening = clause.opens(index);
     if (opening) return index;
     if (clause.isPunctuation(index)) return -1;
-    if (clause.isA(index, WordClass.suffixedPreposition | WordClass.time | WordClass.adverb)) {
+    if (
+      clause.isA(index, WordClass.suffixedPreposition | WordClass.time | WordClass.adverb) &&
+      !/^نفس/.test(clause.norm(index))
+    ) {
       index++;
       continue;
     }
@@ -362,6 +381,8 @@ function precedingContent(
 /** Start of the clause that ends before `end`, for postposed cues and devices (A.2 content rule 4). */
 function clauseStart(clause: Clause, end: number): number {
   let from = clause.sentenceStart(end - 1);
+  const device = deviceAt(clause, from);
+  if (device && clause.isComma(device.end) && device.end + 1 < end) from = device.end + 1;
   // A leading connective is no content.
   while (from < end && (/^(?:و|لكن|ولكن|كما|فيما|بينما)$/.test(clause.norm(from)) || clause.isComma(from))) from++;
   return from;
@@ -490,7 +511,7 @@ function fromHeadline(
       colon === 1)
   )
     return undefined;
-  const content = contentFrom(clause, colon + 1, true, { cueAt: new Map(), deviceAt: new Set() });
+  const content = contentFrom(clause, colon + 1, true, { cueAt: new Map(), strong: new Set(), deviceAt: new Set() });
   return {
     kind: 'colon',
     cue: { from: colon, to: colon + 1 },
@@ -524,18 +545,22 @@ function fromHeadline(
   };
 }
 
-/** The smallest content that holds a cue makes it nested (A.1). */
+/** The smallest content that holds a cue makes it nested (A.1). One sweep over cues and contents in text order. */
 function nest(drafts: Draft[]): void {
+  const contents = drafts
+    .flatMap((draft, position) => draft.content.map(({ from, to }) => ({ from, to, position })))
+    .sort((a, b) => a.from - b.from);
+  let open: typeof contents = [];
+  let next = 0;
   drafts.forEach((draft, position) => {
+    while (next < contents.length && contents[next]!.from <= draft.cue.from) open.push(contents[next++]!);
+    open = open.filter(({ to }) => to > draft.cue.from);
     let size = Number.POSITIVE_INFINITY;
-    drafts.forEach((outer, candidate) => {
-      if (candidate === position) return;
-      for (const range of outer.content)
-        if (range.from <= draft.cue.from && draft.cue.to <= range.to && range.to - range.from < size) {
-          draft.nestedIn = candidate;
-          size = range.to - range.from;
-        }
-    });
+    for (const { from, to, position: outer } of open)
+      if (outer !== position && draft.cue.to <= to && to - from < size) {
+        draft.nestedIn = outer;
+        size = to - from;
+      }
   });
 }
 
@@ -549,7 +574,7 @@ function govern(clause: Clause, drafts: Draft[]): void {
     const sentence = clause.sentenceStart(draft.cue.from);
     for (let earlier = position - 1; earlier >= 0; earlier--) {
       const other = drafts[earlier]!;
-      if (other.cue.from < sentence) break;
+      if (other.cue.from < sentence || position - earlier > 40) break;
       // An outer attribution of the same level, or the inner one of a relay («نقلت … قوله إن …، مشيرا»).
       const isSameLevel = other.nestedIn === draft.nestedIn;
       const isRelayed =

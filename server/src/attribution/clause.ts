@@ -3,17 +3,23 @@ import type { ParagraphText } from '../text/layer';
 import type { Quotation } from '../text/quotations';
 import { TokenKind } from '../text/tokens';
 
+/** Rules look no farther than this in a sentence without end, so that they stay linear on anything. */
+const reach = 320;
+
 /**
  * Reads the tokens of one paragraph in the terms of span rules: word classes, marks, quotations, verbs. Indexes count
  * tokens; an index outside the paragraph answers false, '' or -1, so that rules need no bounds of their own.
  */
 export class Clause {
   private readonly opening: Int32Array;
+  private readonly closing: Int32Array;
 
   constructor(readonly paragraph: ParagraphText) {
     this.opening = new Int32Array(paragraph.tokens.count).fill(-1);
+    this.closing = new Int32Array(paragraph.tokens.count).fill(-1);
     paragraph.quotations.forEach((quotation, position) => {
       this.opening[quotation.open] = position;
+      if (quotation.close >= 0) this.closing[quotation.close] = position;
     });
   }
 
@@ -75,15 +81,20 @@ export class Clause {
 
   /** The quotation that closes at this token. */
   closes(index: number): Quotation | undefined {
-    return this.paragraph.quotations.find((quotation) => quotation.close === index);
+    const position = this.closing[index] ?? -1;
+    return position < 0 ? undefined : this.paragraph.quotations[position];
   }
 
+  /** Start of the sentence around a token, at most {@link reach} tokens back. */
   sentenceStart(index: number): number {
-    return this.paragraph.sentences[this.paragraph.sentenceOf[index] ?? 0]?.from ?? 0;
+    const start = this.paragraph.sentences[this.paragraph.sentenceOf[index] ?? 0]?.from ?? 0;
+    return Math.max(start, index - reach);
   }
 
+  /** End of the sentence around a token, at most {@link reach} tokens on. */
   sentenceEnd(index: number): number {
-    return this.paragraph.sentences[this.paragraph.sentenceOf[index] ?? 0]?.to ?? this.count;
+    const end = this.paragraph.sentences[this.paragraph.sentenceOf[index] ?? 0]?.to ?? this.count;
+    return Math.min(end, index + reach);
   }
 
   /** A complementiser that opens a clause: أن, إن, بأن and their pronoun forms. */

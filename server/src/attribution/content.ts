@@ -6,13 +6,15 @@ import type { Clause } from './clause';
 export interface Boundaries {
   /** First token of an accepted cue group, by token. */
   readonly cueAt: ReadonlyMap<number, 'finite' | 'participle'>;
+  /** First tokens of finite cues whose clause is plain even without a comma before them. */
+  readonly strong: ReadonlySet<number>;
   /** First token of an accepted device, by token. */
   readonly deviceAt: ReadonlySet<number>;
 }
 
 /** What opens a writer's tail after a comma (shared rulings: «، وذلك بعد»، «، في إشارة إلى»، «، وسط»). */
 const tails: readonly RegExp[] = [
-  /^وذلك (?:بعد|قبل|في|خلال|على|ردا|عقب|منذ|غداة|إثر|عبر|أمام|بحضور)/,
+  /^وذلك(?: |$)/,
   /^في (?:إشارة|تلميح|خطوة|وقت|محاولة|رد|حين|الوقت|أول|أحدث|تعليق)/,
   /^(?:وسط|عقب|غداة|إثر|ردا على|تعليقا على|تعقيبا على|خاصة بعد|فيما|بينما|وفي|وهي المرة|علما|يذكر|ويذكر|يشار|ويشار)/,
   /^(?:بعد ساعات|بعد يوم|بعد أيام|بعد أن|قبل أن)/,
@@ -82,7 +84,7 @@ function endsBefore(clause: Clause, index: number, boundaries: Boundaries, from:
     return true;
   if (cue === 'finite') {
     const word = clause.word(index)!;
-    if (/^[وف]/.test(word.norm) && index - from >= 2) return true;
+    if (/^[وف]/.test(word.norm) && index - from >= 2 && (afterComma || boundaries.strong.has(index))) return true;
     if (afterComma) return true;
   }
   if (boundaries.deviceAt.has(index)) return true;

@@ -84,6 +84,8 @@ export function findFrame(
     commaBefore: clause.isComma(at - 1),
     regionEnd: regionEnd >= 0 ? Math.min(regionEnd, at) : clause.isComma(at - 1) ? at - 1 : at,
   });
+  // A short quotation inside a phrase is mostly a name; it is taken for speech only when nothing better follows.
+  let fallback: Frame | undefined;
   let index = cueEnd;
   for (; index < end; index++) {
     if (enclosing && index >= enclosing.close) break;
@@ -91,6 +93,14 @@ export function findFrame(
     if (quotation) {
       const close = quotation.close < 0 ? end - 1 : quotation.close;
       if (isQuotedName(clause, quotation.open, close)) {
+        distance += 2;
+        index = close;
+        continue;
+      }
+      const words = close - quotation.open - 1;
+      const isLoose = index > cueEnd && clause.isWord(index - 1);
+      if (words <= 4 && isLoose && quotation.close > 0 && !fallback) {
+        fallback = found('quotation', null, index, index);
         distance += 2;
         index = close;
         continue;
@@ -156,6 +166,7 @@ export function findFrame(
     )
       return found('proclitic', null, index, index);
   }
+  if (fallback) return fallback;
   return {
     kind: frames.nounPhrase || frames.target ? 'nounPhrase' : 'none',
     linker: null,

@@ -31,6 +31,7 @@ export function gateFeatures(
   add(`prior:${shape}`, reading.entry.prior);
   add(`lemma:${reading.entry.lemma}`);
   add(`stance:${reading.entry.stanceCoarse}:${shape}`);
+  add(`stance, frame:${reading.entry.stanceCoarse}:${frame.kind}`);
   if (reading.form === 'present' || reading.form === 'jussive') add(`form:${reading.form}`);
   if (reading.prefix !== '') add(`prefix:${reading.prefix}`);
   if (reading.lenient) add('lenient');
@@ -57,13 +58,22 @@ export function gateFeatures(
   else add(reading.conjunction !== '' ? `after word, conjunction:${shape}` : `after word:${shape}`);
   if (reading.conjunction !== '') add(`conjunction:${shape}`);
   if (clause.quotationAt(index)) add(`quoted:${shape}`);
+  if (!isParticiple && reading.conjunction === '' && clause.isWord(before) && !clause.isA(before, WordClass.verbalParticle | WordClass.connective))
+    add(`inside:${frame.kind}`);
   if (reading.suffix !== '') add(clause.isA(before, WordClass.what) ? 'suffix after what' : `suffix:${shape}`);
   if (reading.preposition !== '') add(`fused preposition:${reading.preposition}`);
   // What follows.
   const distance =
     frame.distance <= 1 ? 'adjacent' : frame.distance <= 6 ? 'near' : frame.distance <= 14 ? 'middle' : 'far';
   add(`frame:${frame.kind}:${shape}`);
-  if (frame.kind !== 'nounPhrase' && frame.kind !== 'none') add(`distance:${distance}:${frame.kind}`);
+  if (frame.kind !== 'nounPhrase' && frame.kind !== 'none') {
+    add(`distance:${distance}:${frame.kind}`);
+    add(`distance:${distance}:${shape}`);
+  } else {
+    if (cueStart === sentence) add(`start, bare:${shape}`);
+    if (reading.form === 'present') add('present, bare');
+    if (clause.isNumber(index + 1)) add('number next');
+  }
   if (frame.kind === 'complementiser' && !reading.entry.frames.complementiser) add('unlicensed complementiser');
   if ((frame.kind === 'colon' || frame.kind === 'quotation') && !reading.entry.frames.quote)
     add(`unlicensed ${frame.kind}`);

@@ -53,10 +53,6 @@ export function nounPhraseEnd(clause: Clause, from: number, limit: number, mode:
         index++;
         continue;
       }
-      if (mark === '#') {
-        index++;
-        continue;
-      }
       break;
     }
     const word = clause.word(index)!;
@@ -79,7 +75,12 @@ export function nounPhraseEnd(clause: Clause, from: number, limit: number, mode:
         (classes & WordClass.quantifier) === 0
       )
         break;
-      if ((classes & (WordClass.connective | WordClass.verbalParticle)) !== 0) break;
+      if (
+        (classes &
+          (WordClass.connective | WordClass.verbalParticle | WordClass.pronounConnective | WordClass.lianna)) !==
+        0
+      )
+        break;
       if ((classes & (WordClass.time | WordClass.adverb)) !== 0 && (classes & WordClass.ordinalAdjective) === 0) break;
       if (clause.isComplementiser(index) || (classes & WordClass.relative) !== 0) break;
       if (qailanAt(clause, index)) break;
@@ -87,15 +88,28 @@ export function nounPhraseEnd(clause: Clause, from: number, limit: number, mode:
       if (clause.isVerb(index)) break;
       head = word.stem;
     } else {
-      if (isSelf(bare)) {
+      if (isSelf(word.norm)) {
         index++;
         continue;
       }
       if (clause.isComplementiser(index) || qailanAt(clause, index)) break;
-      const isTitleAdjective = (classes & WordClass.ordinalAdjective) !== 0 && isDefiniteOrName(clause, index - 1);
-      if (isTitleAdjective) {
+      // «العام» is a time word too; after a title it is an adjective.
+      const isTitleAdjective =
+        (classes & WordClass.ordinalAdjective) !== 0 && word.isAdjective && isDefiniteOrName(clause, index - 1);
+      if (isTitleAdjective && word.conjunction === '') {
+        isClosed = true;
         index++;
         continue;
+      }
+      if (mode === 'open' && (classes & WordClass.relative) !== 0 && !clause.isComma(index - 1) && index - from <= 8) {
+        // A relative clause without a comma identifies the speaker: «الموظف الذي طلب عدم الكشف عن هويته» (A.2).
+        const end = relativeEnd(clause, index, limit);
+        if (end < 0) break;
+        return end;
+      }
+      if (mode === 'open' && index - from <= 3 && isAsyndeticRelative(clause, index, head)) {
+        const end = relativeEnd(clause, index, limit);
+        if (end > 0) return end;
       }
       if (isPreposition(bare) && word.conjunction === '') {
         if (!attachesPreposition(clause, index, limit, head, mode)) break;
@@ -121,7 +135,8 @@ export function nounPhraseEnd(clause: Clause, from: number, limit: number, mode:
         continue;
       }
       if (word.preposition === 'ل') {
-        if (isAddressee(clause, index) || /^(?:لمدة|لدى|لأول|لحظة|ليلة|لليوم|للمرة|لاحقا)$/.test(bare)) break;
+        if (isAddressee(clause, index) || /^(?:لبي|لسي|لـ|لمدة|لدى|لأول|لحظة|ليلة|لليوم|للمرة|لاحقا)$/.test(bare))
+          break;
         if (
           mode === 'closed' &&
           !word.isDefinite &&
@@ -152,19 +167,14 @@ export function nounPhraseEnd(clause: Clause, from: number, limit: number, mode:
     }
     const isName = (word.name & personName) !== 0;
     if (word.isDefinite) {
-      if (
-        mode === 'closed' &&
-        isClosed &&
-        index > from &&
-        !word.isAdjective &&
-        !isDefiniteContinuation(clause, index, hasName)
+      if (mode === 'closed' && isClosed && index > from && !word.isAdjective && !isDefiniteContinuation(clause, index, hasName, head)
       )
         break;
       isClosed = true;
       if ((word.nameUsual & personName) !== 0 && word.triggers === 0) hasName = true;
-    } else if (
-      isName &&
-      (word.nameUsual & personName) !== 0 &&
+    } else if (mode === 'closed' && index > from && isContentNoun(bare)) {
+      break;
+    } else if (isName && (word.nameUsual & personName) !== 0 &&
       (hasName || isClosed || !word.isCommonNoun || index > from)
     ) {
       if (mode === 'closed' && isClosed && word.isCommonNoun && !hasName && (word.nameSure & personName) === 0) break;
@@ -177,8 +187,7 @@ export function nounPhraseEnd(clause: Clause, from: number, limit: number, mode:
     } else {
       // An indefinite noun opens a construct, unless the phrase is closed: then it begins the object.
       if (mode === 'closed' && isClosed && index > from) {
-        const isUnknownName =
-          !word.isCommonNoun &&
+        const isUnknownName = !word.isCommonNoun && !word.isPossessed &&
           word.verb === 0 &&
           word.cues.length === 0 &&
           (hasName || isRoleBefore(clause, index)) &&
@@ -223,8 +232,10 @@ function isDefiniteOrName(clause: Clause, index: number): boolean {
   return word !== undefined && (word.isDefinite || word.name !== 0 || word.isAdjective);
 }
 
-function isDefiniteContinuation(clause: Clause, index: number, hasName: boolean): boolean {
+function isDefiniteContinuation(clause: Clause, index: number, hasName: boolean, head: string): boolean {
   const word = clause.word(index)!;
+  // «ديمتري بيسكوف المتحدث باسم الكرملين», «الرئيس المدير العام»
+  if ((word.triggers & Trigger.role) !== 0 && (hasName || (index > 0 && head === 'رئيس'))) return true;
   if ((word.triggers & (Trigger.honorific | Trigger.rank)) !== 0) return true;
   if ((word.name & personName) !== 0 && (hasName || (word.nameUsual & personName) !== 0 || !word.isCommonNoun))
     return true;
@@ -263,8 +274,10 @@ function attachesPreposition(clause: Clause, index: number, limit: number, head:
       )
     )
       return true;
+    if (/^(?:سفارة|قنصلية|فرع|مكتب|بعثة)$/.test(head)) return true;
     const isPlace = (next.name & placeName) !== 0 && (next.triggers & Trigger.organisation) === 0;
-    return placedRoles.test(head) && !(isPlace && mode === 'closed') && !isPlace;
+    if (isPlace) return false;
+    return placedRoles.test(head) || (mode === 'open' && next.isDefinite && /(?:ون|ين)$/.test(head));
   }
   if (bare === 'من')
     return /^(?:مصدر|مصادر|مسؤول|عضو|ناشط|أعضاء|طبيب|مجموعة|عدد|أي|اثنين|اثنان|واحد|واحدة|شخص|أحد|كل|كثير|كثيرون|كثيرين|شاب|عالم|باحث|فريق|خبراء|قريب|مقرب|مقربون|مصدرين|مقربين)$/.test(
@@ -272,6 +285,35 @@ function attachesPreposition(clause: Clause, index: number, limit: number, head:
     );
   if (bare === 'عن') return head === 'نائب' || head === 'ممثل';
   return false;
+}
+
+/** Nouns that open the content of a bare object: «أكد الوزير ضرورة». */
+export function isContentNoun(bare: string): boolean {
+  return /^(?:ضرورة|أهمية|رفضه|دعمه|استعداده|حرصه|التزامه|رفض|دعم|أمله|قلقه|أسفه|حرص|التزام|استعداد|رفضها|دعمها|حرصها|قلقها|أملها|عدم|وجود|عمق|قيام|وقوف|موقف|موقفه|تمسك|تمسكه|انتقاده|دعوته|شكره|تقديره|تلقيها|تلقيه|نيته|نيتها|اعتزامه|إعجابه|ترحيبه|سعيهم|سعيه|مقتل|إصابة|إغلاق|فتح|وفاة|نجاح|فشل|وقف|إطلاق|اتخاذ|تعليق|إلغاء|تأجيل|إقالة|تعيين|استقالته|استقالتها|اعتقال|توقيف|ضبط|انتهاء|بدء|استمرار|مشاركة|نتائج|تفاصيل|قرارا|خطة)$/.test(
+    bare,
+  );
+}
+
+/** End of a relative clause that identifies the speaker: the comma or limit after it; -1 when a linker inside takes it over. */
+function relativeEnd(clause: Clause, from: number, limit: number): number {
+  for (let index = from + 1; index < limit; index++) {
+    if (clause.isComma(index) || clause.isStop(index)) return index;
+    if (clause.isComplementiser(index)) return -1;
+    if (clause.isA(index, WordClass.preposition) && /^(?:خلال|أمس)$/.test(clause.bare(index))) return index;
+    if (index - from > 18) return -1;
+  }
+  return limit;
+}
+
+/** «دراسة أجراها باحثون»، «تقرير نشرته الصحيفة»: an indefinite document with a verb that refers back to it. */
+function isAsyndeticRelative(clause: Clause, index: number, head: string): boolean {
+  if (
+    !/^(?:دراسة|تقرير|بيان|استطلاع|مسح|بحث|وثيقة|رسالة|تصريح|تصريحات|شريط|فيديو|مقال|تحقيق|بيانات|إحصاءات|وثائق|منشور|تغريدة)$/.test(
+      head,
+    )
+  )
+    return false;
+  return /(?:ته|تها|اه|اها|رها|ره|لت|رت|تهم)$/.test(clause.bare(index)) && clause.word(index)!.verb >= 0.5;
 }
 
 function isDangling(clause: Clause, index: number): boolean {

@@ -66,6 +66,7 @@ export function subjectAfter(clause: Clause, from: number, limit: number, mode: 
     }
     break;
   }
+  if (clause.mark(index) === '#') index++;
   if (index >= limit) return { range: null, position: 'none', next: from };
   const start = index;
   let end = nounPhraseEnd(clause, start, limit, mode);
@@ -93,7 +94,10 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
       word.conjunction === '' &&
       word.preposition === '';
     const isName =
-      (word.nameUsual & personName) !== 0 && word.preposition === '' && word.conjunction === '' && !clause.isVerb(from);
+      word.preposition === '' &&
+      word.conjunction === '' &&
+      !clause.isVerb(from) &&
+      ((word.nameUsual & personName) !== 0 || isUnknownName(clause, from));
     const isLeadNoun =
       /^(?:وهو|وهي|عضو|أحد|إحدى|صاحب|صاحبة|مؤسس|مؤسسة|والد|والدة|شقيق|زوجة|زوج|نجل|ابن|ابنة|حارس|المكلف|المتخصص|المتخصصة|المدير|المديرة|كبير|كبيرة|الباحث|الباحثة|خبير|خبيرة|نائب|وكيل|مدرب|لاعب|قائد)$/.test(
         word.norm,
@@ -106,6 +110,20 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
     last = phraseEnd;
   }
   return last;
+}
+
+/** A word that nothing else explains, between commas after a title: «، بايك أون جيو،». */
+function isUnknownName(clause: Clause, index: number): boolean {
+  const word = clause.word(index)!;
+  if (!word.isArabic) return clause.isWord(index);
+  return (
+    word.classes === 0 &&
+    !word.isDefinite &&
+    !word.isCommonNoun &&
+    !word.isPossessed &&
+    word.verb === 0 &&
+    word.cues.length === 0
+  );
 }
 
 /** «، طلب عدم كشف هويته» bears on credibility and stays in the source (A.2). */

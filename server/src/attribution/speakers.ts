@@ -120,7 +120,8 @@ class SpeakerPass {
   ): void {
     const range = clause.paragraph.sentences[sentence];
     if (!range) return;
-    const firstCue = attributions.find((local) => local.cue.from >= range.from && local.cue.from < range.to);
+    const next = firstAfter(attributions, range.from);
+    const firstCue = next && next.cue.from < range.to ? next : undefined;
     if (firstCue && firstCue.cue.from <= range.from + 3 && firstCue.kind !== 'participle') return;
     const limit = firstCue ? firstCue.cue.from : range.to;
     const subject = clauseSubject(clause, range.from, limit);
@@ -133,8 +134,10 @@ class SpeakerPass {
         this.push(this.voiceOfChain(chain, clause, subject, paragraph, sentence, 'subject'));
       }
     }
-    for (const mention of this.entities.mentions[paragraph] ?? []) {
-      if (mention.from < range.from || mention.to > limit || mention.chain === null || seen.has(mention.chain))
+    const mentions = this.entities.mentions[paragraph] ?? [];
+    for (let index = firstFrom(mentions, range.from); index < mentions.length && mentions[index]!.from < limit; index++) {
+      const mention = mentions[index]!;
+      if (mention.to > limit || mention.chain === null || seen.has(mention.chain))
         continue;
       if (mention.type !== 'PER' && mention.type !== 'ROLE') continue;
       const chain = this.entities.chain(mention.chain);
@@ -296,8 +299,11 @@ class SpeakerPass {
   private antecedentOf(clause: Clause, relative: number, paragraph: number): Resolved | null {
     const end = clause.isComma(relative - 1) ? relative - 1 : relative;
     let best: TokenRange | undefined;
-    for (const mention of this.entities.mentions[paragraph] ?? [])
+    const mentions = this.entities.mentions[paragraph] ?? [];
+    for (let index = firstFrom(mentions, end - 12); index < mentions.length && mentions[index]!.from < end; index++) {
+      const mention = mentions[index]!;
       if (mention.to === end && (!best || mention.from < best.from)) best = mention;
+    }
     if (!best) {
       let from = end - 1;
       while (
@@ -442,6 +448,30 @@ interface Resolved {
 }
 
 const unspecified: Resolved = { voice: undefined, inherited: null, candidates: [] };
+
+/** The first attribution whose cue begins at a token or after it; attributions are in the order of their cues. */
+function firstAfter(attributions: readonly LocalAttribution[], from: number): LocalAttribution | undefined {
+  let low = 0;
+  let high = attributions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (attributions[middle]!.cue.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return attributions[low];
+}
+
+/** Index of the first mention that begins at a token or after it. */
+function firstFrom(mentions: readonly { readonly from: number }[], from: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function isSpeakingType(type: EntityType): boolean {
   return (

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import adjectives from '../../data/adjectives.tsv';
 import commonNouns from '../../data/common-nouns.tsv';
 import cues from '../../data/cues.tsv';
 import functionWords from '../../data/function-words.tsv';
@@ -18,5 +19,5 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), connectionOptions);
 startServer(
   connection,
-  createEngine(() => ({ commonNouns, cues, functionWords, gate, names, triggers, verbs, wholeWords })),
+  createEngine(() => ({ adjectives, commonNouns, cues, functionWords, gate, names, triggers, verbs, wholeWords })),
 );

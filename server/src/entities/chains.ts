@@ -214,13 +214,28 @@ function isApposed(text: ParagraphText, end: number): boolean {
   return end >= text.words.length || isMarkAt(text, end, '،,.:؛');
 }
 
+/** The mentions that begin in a token range: a paragraph may hold thousands, a phrase holds a few. */
+function mentionsIn(mentions: readonly ChainedMention[], from: number, to: number): readonly ChainedMention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < mentions.length && mentions[end]!.from < to) end++;
+  return mentions.slice(low, end);
+}
+
 function resolve(
   text: ParagraphText | undefined,
-  mentions: readonly ChainedMention[],
+  all: readonly ChainedMention[],
   from: number,
   to: number,
 ): string | null {
   if (!text) return null;
+  const mentions = mentionsIn(all, from, to);
   let head = from;
   while (
     head < to &&

@@ -155,6 +155,8 @@ export interface Word {
   readonly verb: number;
   /** Takes the article now and then, as names hardly ever do. */
   readonly isCommonNoun: boolean;
+  /** A common noun with a possessive pronoun: «رفضه», «عملاءها». */
+  readonly isPossessed: boolean;
   readonly cues: readonly CueReading[];
 }
 
@@ -197,6 +199,7 @@ export function compileWords(texts: {
   readonly verbs: string;
   readonly wholeWords: string;
   readonly commonNouns: string;
+  readonly adjectives: string;
 }): WordLexicon {
   const cues = compileCues(texts.cues);
   const verbs = new Map<string, number>();
@@ -242,6 +245,21 @@ export function compileWords(texts: {
   }
   const commonNouns = new Set<string>();
   for (const row of readTable(texts.commonNouns)) commonNouns.add(row.word ?? '');
+  const adjectives = new Set<string>();
+  for (const row of readTable(texts.adjectives)) adjectives.add(row.word ?? '');
+  const isPossessed = (word: string): boolean => {
+    for (const suffix of ['هما', 'هم', 'ها', 'نا', 'ه']) {
+      if (!word.endsWith(suffix) || word.length - suffix.length < 3) continue;
+      const rest = word.slice(0, -suffix.length);
+      if (commonNouns.has(rest)) return true;
+      if (rest.endsWith('ت') && commonNouns.has(`${rest.slice(0, -1)}ة`)) return true;
+      if (/[ؤئ]$/.test(rest) && commonNouns.has(`${rest.slice(0, -1)}ء`)) return true;
+    }
+    return false;
+  };
+  // What may stand behind a proclitic: without this, «بوفنارة» would be ب and «وفنارة».
+  const isOrdinary = (form: string): boolean =>
+    commonNouns.has(form) || isKnown(form) || verbs.has(form) || cues.read(form).length > 0 || isPossessed(form);
   const isKnown = (form: string): boolean => classes.has(form) || triggers.has(form) || names.has(form);
   let cache = new Map<string, Word>();
   const build = (form: string): Word => {
@@ -256,7 +274,7 @@ export function compileWords(texts: {
         isKnown(rest) ||
         hasArticle(rest) ||
         cues.read(rest).length > 0 ||
-        (norm.length > 3 && !wholeWords.has(norm))
+        (norm.length > 3 && !wholeWords.has(norm) && isOrdinary(rest))
       ) {
         bare = rest;
         conjunction = norm.charAt(0);
@@ -276,7 +294,13 @@ export function compileWords(texts: {
       stem = bare.slice(3);
       preposition = bare.charAt(0);
       isDefinite = true;
-    } else if (/^[بلك]/.test(bare) && bare.length > 3 && !isKnown(bare) && !wholeWords.has(bare)) {
+    } else if (
+      /^[بلك]/.test(bare) &&
+      bare.length > 3 &&
+      !isKnown(bare) &&
+      !wholeWords.has(bare) &&
+      isOrdinary(bare.slice(1))
+    ) {
       stem = bare.slice(1);
       preposition = bare.charAt(0);
     }
@@ -294,7 +318,8 @@ export function compileWords(texts: {
       conjunction,
       preposition,
       isDefinite,
-      isAdjective: isNisba || (wordClasses & WordClass.ordinalAdjective) !== 0,
+      isAdjective:
+        isNisba || (isDefinite && adjectives.has(`ال${stem}`)) || (wordClasses & WordClass.ordinalAdjective) !== 0,
       isArabic,
       classes: wordClasses,
       triggers: trigger?.bits ?? 0,
@@ -304,6 +329,7 @@ export function compileWords(texts: {
       nameUsual: name?.usual ?? 0,
       verb,
       isCommonNoun: commonNouns.has(stem) || commonNouns.has(bare),
+      isPossessed: !isDefinite && name === undefined && isPossessed(stem),
       cues: isArabic ? cues.read(norm) : [],
     };
   };

@@ -261,6 +261,9 @@ export function compileWords(texts: {
   const isOrdinary = (form: string): boolean =>
     commonNouns.has(form) || isKnown(form) || verbs.has(form) || cues.read(form).length > 0 || isPossessed(form);
   const isKnown = (form: string): boolean => classes.has(form) || triggers.has(form) || names.has(form);
+  // «لليبيا», «للبنان»: ل before a name that begins with ل itself, not before the article.
+  const isLamName = (form: string): boolean =>
+    ((names.get(form.slice(1))?.sure ?? 0) & (placeName | personName)) !== 0 && !isKnown(`ال${form.slice(2)}`);
   let cache = new Map<string, Word>();
   const build = (form: string): Word => {
     const norm = normaliseL1(form);
@@ -286,6 +289,9 @@ export function compileWords(texts: {
     if (bare.startsWith('ال') && bare.length > 4) {
       stem = bare.slice(2);
       isDefinite = true;
+    } else if (bare.startsWith('لل') && bare.length > 4 && isLamName(bare)) {
+      stem = bare.slice(1);
+      preposition = 'ل';
     } else if (bare.startsWith('لل') && bare.length > 4) {
       stem = bare.slice(2);
       preposition = 'ل';

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AnnotationDocument } from '../../server/src/export/annotations';
-import { spawnSource } from './source';
+import { finish, spawnSource } from './source';
 
 const PROGRAM = 'server/src/node/isnad.ts';
 const ARTICLE = 'أكدت رئيسة الجامعة أن باب القبول سيفتح مبكرا هذا العام.\n';
 
-/** Runs the program with `stdin` and answers when it has ended. */
-async function isnad(argv: readonly string[], stdin: string | Uint8Array = '') {
-  const program = spawnSource(PROGRAM, argv);
-  const output = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) {
-    program[stream].setEncoding('utf8').on('data', (chunk: string) => (output[stream] += chunk));
-  }
-  program.stdin.on('error', () => undefined);
-  program.stdin.end(stdin);
-  const [code] = (await once(program, 'close')) as [number | null];
-  return { code, ...output };
+function isnad(argv: readonly string[], stdin?: string | Uint8Array) {
+  return finish(spawnSource(PROGRAM, argv), stdin);
 }
 
 describe('the program isnad', () => {

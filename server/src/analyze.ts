@@ -71,11 +71,12 @@ export class Analyzer {
     let words = 0;
     for (let index = 0; index < text.tokens.count; index++)
       if (text.tokens.kind[index] !== TokenKind.Punctuation) words++;
+    const mentions = tagParagraph(text, this.resources.entities);
     return {
       text,
       words,
-      mentions: tagParagraph(text, this.resources.entities),
-      attributions: attributeParagraph(text, kind, isEarly, this.resources.attribution),
+      mentions,
+      attributions: attributeParagraph(text, mentions, kind, isEarly, this.resources.attribution),
     };
   }
 

@@ -1,6 +1,7 @@
 import type { Gender, ParagraphKind } from '../analysis';
 import { cueKindOfForm } from '../lexicon/cues';
 import { organisationName, personName, placeName, Trigger, WordClass } from '../lexicon/words';
+import type { LocalMention } from '../entities/mentions';
 import type { ParagraphText } from '../text/layer';
 import type { TokenRange } from '../text/sentences';
 import { type Candidate, findCandidates } from './candidates';
@@ -23,11 +24,12 @@ type Draft = { -readonly [Key in keyof LocalAttribution]: LocalAttribution[Key] 
  */
 export function attributeParagraph(
   paragraph: ParagraphText,
+  mentions: readonly LocalMention[],
   kind: ParagraphKind,
   isEarly: boolean,
   tables: AttributionTables,
 ): LocalAttribution[] {
-  const clause = new Clause(paragraph);
+  const clause = new Clause(paragraph, mentions);
   const candidates = findCandidates(clause, tables.gate);
   const devices = findDevices(clause);
   const inDevice = new Set<number>();
@@ -98,9 +100,20 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
   let source: FoundSource = { range: null, position: 'none', next: cueEnd };
   const regionLimit = frame.linker ? frame.linker.from : frame.from >= 0 ? frame.from : frame.regionEnd;
   if (isFinite) {
-    const mode = frame.kind === 'nounPhrase' || (frame.kind === 'quotation' && entry.frames.nounPhrase) || takesObject(entry.frames.target, entry.stanceCoarse) ? 'closed' : 'open';
+    const mode =
+      frame.kind === 'nounPhrase' ||
+      (frame.kind === 'quotation' && entry.frames.nounPhrase) ||
+      takesObject(entry.frames.target, entry.stanceCoarse)
+        ? 'closed'
+        : 'open';
     const before = subjectBefore(clause, cue.from, reading.conjunction !== '');
-    if (before.position === 'relative' || before.position === 'pronoun') source = before;
+    if (before.position === 'relative' || before.position === 'pronoun') {
+      source = before;
+      // «التي رأى المدير أنها هجوم»: the pronoun is the object, and the subject follows.
+      const after = frame.kind === 'complementiser' ? subjectAfter(clause, cueEnd, regionLimit, mode) : undefined;
+      if (after?.range && after.range.from === cueEnd && canBeSubject(clause, after.range, reading, false))
+        source = after;
+    } else if (before.range && before.isAdjacent) source = { ...before, next: cueEnd };
     else {
       source = subjectAfter(clause, cueEnd, regionLimit, mode);
       if (source.range && !canBeSubject(clause, source.range, reading, frame.kind === 'nounPhrase'))

@@ -1,3 +1,4 @@
+import type { LocalMention } from '../entities/mentions';
 import { type Word, WordClass } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import type { Quotation } from '../text/quotations';
@@ -14,13 +15,31 @@ export class Clause {
   private readonly opening: Int32Array;
   private readonly closing: Int32Array;
 
-  constructor(readonly paragraph: ParagraphText) {
+  /** The longest name that begins at each token, as an index into `mentions`, or -1. */
+  private readonly naming: Int32Array;
+
+  constructor(
+    readonly paragraph: ParagraphText,
+    private readonly mentions: readonly LocalMention[] = [],
+  ) {
+    this.naming = new Int32Array(paragraph.tokens.count).fill(-1);
+    mentions.forEach((mention, position) => {
+      if (!isName(mention)) return;
+      const known = this.naming[mention.from]!;
+      if (known < 0 || mentions[known]!.to < mention.to) this.naming[mention.from] = position;
+    });
     this.opening = new Int32Array(paragraph.tokens.count).fill(-1);
     this.closing = new Int32Array(paragraph.tokens.count).fill(-1);
     paragraph.quotations.forEach((quotation, position) => {
       this.opening[quotation.open] = position;
       if (quotation.close >= 0) this.closing[quotation.close] = position;
     });
+  }
+
+  /** The longest name of a person, organisation or place that begins at this token. */
+  mentionAt(index: number): LocalMention | undefined {
+    const position = this.naming[index] ?? -1;
+    return position < 0 ? undefined : this.mentions[position];
   }
 
   get count(): number {
@@ -117,4 +136,9 @@ export class Clause {
     const kind = this.paragraph.tokens.kind[index];
     return kind === TokenKind.Arabic || kind === TokenKind.Other;
   }
+}
+
+function isName({ type, confidence }: LocalMention): boolean {
+  if (confidence < 0.5) return false;
+  return type === 'PER' || type === 'ORG' || type === 'MEDIA' || type === 'GPE' || type === 'LOC' || type === 'FAC';
 }

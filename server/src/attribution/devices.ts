@@ -152,9 +152,7 @@ export function deviceAt(clause: Clause, index: number): Device | undefined {
         };
     }
     if (!isSpeakerHead(clause, from)) continue;
-    let sourceEnd = nounPhraseEnd(clause, from + 1, end, 'open');
-    // The head itself may carry ل, which the phrase grammar would take for a preposition.
-    if (sourceEnd <= from + 1) sourceEnd = clause.isWord(from + 1) ? Math.max(sourceEnd, from + 1) : from + 1;
+    let sourceEnd = Math.max(from + 1, nounPhraseEnd(clause, from, end, 'device'));
     sourceEnd = withApposition(clause, sourceEnd, end);
     return {
       cue: { from: index, to },

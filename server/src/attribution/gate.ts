@@ -58,7 +58,12 @@ export function gateFeatures(
   else add(reading.conjunction !== '' ? `after word, conjunction:${shape}` : `after word:${shape}`);
   if (reading.conjunction !== '') add(`conjunction:${shape}`);
   if (clause.quotationAt(index)) add(`quoted:${shape}`);
-  if (!isParticiple && reading.conjunction === '' && clause.isWord(before) && !clause.isA(before, WordClass.verbalParticle | WordClass.connective))
+  if (
+    !isParticiple &&
+    reading.conjunction === '' &&
+    clause.isWord(before) &&
+    !clause.isA(before, WordClass.verbalParticle | WordClass.connective)
+  )
     add(`inside:${frame.kind}`);
   if (reading.suffix !== '') add(clause.isA(before, WordClass.what) ? 'suffix after what' : `suffix:${shape}`);
   if (reading.preposition !== '') add(`fused preposition:${reading.preposition}`);

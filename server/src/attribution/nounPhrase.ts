@@ -6,9 +6,10 @@ import { isAddressee, isInsideNounPhrase, isPreposition, isQuotedName, qailanAt 
  * Where a noun phrase ends (ATTRIBUTION B.3.1: [HONOR]* [ROLE (DOMAIN|ORG|NISBA)*] [NAME]+).
  *
  * `open`: the end of the region is known (a linker), so that everything nominal belongs to the phrase. `closed`: the
- * phrase ends as soon as its construct is closed by a definite noun or a name, because an object may follow.
+ * phrase ends as soon as its construct is closed by a definite noun or a name, because an object may follow. `device`: as
+ * `open`, and the head may carry ل («وفقا لبيان»).
  */
-export type PhraseMode = 'open' | 'closed';
+export type PhraseMode = 'open' | 'closed' | 'device';
 
 /** Words after «في» that make it an occasion or a time, never a part of a title. */
 const circumstanceNouns =
@@ -23,185 +24,272 @@ const placedRoles =
  * there. Commas end the phrase: apposition over a comma is the caller's.
  */
 export function nounPhraseEnd(clause: Clause, from: number, limit: number, mode: PhraseMode): number {
-  let index = from;
-  let isClosed = false;
-  let hasName = false;
-  let head = '';
-  while (index < limit) {
-    const mark = clause.mark(index);
-    if (mark !== '') {
-      if ((mark === '(' || mark === '[') && index > from) {
-        let close = index + 1;
-        while (close < limit && clause.mark(close) !== ')' && clause.mark(close) !== ']') close++;
-        if (close >= limit || close - index > 12) break;
-        index = close + 1;
-        continue;
-      }
-      const quotation = clause.opens(index);
-      if (quotation && quotation.close > 0 && quotation.close < limit && isQuotedName(clause, index, quotation.close)) {
-        index = quotation.close + 1;
-        isClosed = true;
-        hasName = true;
-        continue;
-      }
-      if (
-        (mark === '#' || mark === '-' || mark === '/' || mark === '.' || mark === '@' || mark === '_') &&
-        index + 1 < limit &&
-        index > from &&
-        !isSpacedDash(clause, index)
-      ) {
-        index++;
-        continue;
-      }
-      break;
+  const end = new PhraseReader(clause, from, limit, mode).read();
+  let last = end;
+  while (last > from && isDangling(clause, last - 1)) last--;
+  return last;
+}
+
+/** Reads one noun phrase token by token. */
+class PhraseReader {
+  /** The construct is complete: a definite noun or a name closed it. */
+  private isClosed = false;
+  private hasName = false;
+  /** Stem of the last title, or of the first noun. */
+  private head = '';
+
+  constructor(
+    private readonly clause: Clause,
+    private readonly from: number,
+    private readonly limit: number,
+    private readonly mode: PhraseMode,
+  ) {}
+
+  read(): number {
+    let index = this.from;
+    while (index < this.limit) {
+      const next = this.step(index);
+      if (next < 0) return -next - 1;
+      index = next;
     }
+    return index;
+  }
+
+  /** The next token of the phrase; `stop(end)` when the phrase ends. */
+  private step(index: number): number {
+    const { clause, from, limit, mode } = this;
+    const isFirst = index === from;
+    if (clause.isPunctuation(index)) return this.mark(index);
+    const word = clause.word(index)!;
+    if (isFirst) {
+      if (this.cannotBegin(index)) return stop(index);
+      this.head = word.stem;
+    } else {
+      if (isSelf(word.norm)) return index + 1;
+      if (clause.isComplementiser(index) || qailanAt(clause, index)) return stop(index);
+      if ((word.triggers & (Trigger.role | Trigger.rank)) !== 0) this.head = word.stem;
+    }
+    const mention = clause.mentionAt(index);
+    if (mention && mention.to <= limit && (isFirst || word.conjunction === '')) {
+      const accepted = this.mention(index, mention.type, mention.to);
+      if (accepted !== undefined) return accepted;
+    }
+    if (!word.isArabic && !clause.isNumber(index)) {
+      this.isClosed = true;
+      return index + 1;
+    }
+    if (clause.isNumber(index)) return mode === 'closed' && this.isClosed ? stop(index) : index + 1;
+    if (!isFirst) {
+      const continued = this.particle(index);
+      if (continued !== undefined) return continued;
+    }
+    return this.noun(index);
+  }
+
+  private mark(index: number): number {
+    const { clause, from, limit } = this;
+    const mark = clause.mark(index);
+    if ((mark === '(' || mark === '[') && index > from) {
+      let close = index + 1;
+      while (close < limit && clause.mark(close) !== ')' && clause.mark(close) !== ']') close++;
+      return close >= limit || close - index > 12 ? stop(index) : close + 1;
+    }
+    const quotation = clause.opens(index);
+    if (quotation && quotation.close > 0 && quotation.close < limit) {
+      const isName =
+        isQuotedName(clause, index, quotation.close) ||
+        (index > from && quotation.close - index <= 4 && this.mode !== 'closed');
+      if (!isName) return stop(index);
+      this.isClosed = true;
+      this.hasName = true;
+      return quotation.close + 1;
+    }
+    if ('#-/.@_'.includes(mark) && index + 1 < limit && index > from && !isSpacedDash(clause, index)) return index + 1;
+    return stop(index);
+  }
+
+  private cannotBegin(index: number): boolean {
+    const { clause, mode } = this;
+    const word = clause.word(index)!;
+    const { classes } = word;
+    const isQuantity = (classes & WordClass.quantifier) !== 0;
+    if (
+      (classes & (WordClass.preposition | WordClass.suffixedPreposition | WordClass.pronoun | WordClass.negation)) !==
+        0 &&
+      !isQuantity
+    )
+      return true;
+    if (
+      (classes & (WordClass.connective | WordClass.verbalParticle | WordClass.pronounConnective | WordClass.lianna)) !==
+      0
+    )
+      return true;
+    if ((classes & (WordClass.time | WordClass.adverb)) !== 0 && (classes & WordClass.ordinalAdjective) === 0)
+      return true;
+    if (clause.isComplementiser(index) || (classes & WordClass.relative) !== 0 || qailanAt(clause, index)) return true;
+    if (mode === 'device') return false;
+    return word.preposition !== '' || clause.isVerb(index);
+  }
+
+  /** A name that the entity stage found is one unit. Undefined when the ordinary rules should decide. */
+  private mention(index: number, type: string, to: number): number | undefined {
+    const isPerson = type === 'PER';
+    if (this.mode === 'closed' && this.isClosed && index > this.from) {
+      // «وزير الخارجية سيرجي لافروف» goes on; «الرئيس الأمريكي إيران» does not.
+      if (!isPerson || this.hasName) {
+        if (this.clause.word(index)!.preposition !== '') return undefined;
+        return stop(index);
+      }
+    }
+    if (!isPerson && index > this.from && this.clause.word(index)!.preposition !== '') return undefined;
+    if (!isPerson && to === index + 1 && this.clause.word(index)!.isDefinite && index === this.from) return undefined;
+    this.isClosed = true;
+    if (isPerson) this.hasName = true;
+    return to;
+  }
+
+  /** Prepositions, conjunctions, adverbs and clauses after the first noun. Undefined when the token is a plain noun. */
+  private particle(index: number): number | undefined {
+    const { clause, from, limit } = this;
+    const isOpen = this.mode !== 'closed';
     const word = clause.word(index)!;
     const { bare, classes } = word;
-    if (!word.isArabic && !clause.isNumber(index)) {
-      // Latin letters inside a phrase: an acronym or a name.
-      index++;
-      isClosed = true;
-      continue;
-    }
-    if (clause.isNumber(index)) {
-      if (mode === 'closed' && isClosed) break;
-      index++;
-      continue;
-    }
-    if (index === from) {
-      if (
-        (classes & (WordClass.preposition | WordClass.suffixedPreposition | WordClass.pronoun | WordClass.negation)) !==
-          0 &&
-        (classes & WordClass.quantifier) === 0
-      )
-        break;
-      if (
-        (classes &
-          (WordClass.connective | WordClass.verbalParticle | WordClass.pronounConnective | WordClass.lianna)) !==
-        0
-      )
-        break;
-      if ((classes & (WordClass.time | WordClass.adverb)) !== 0 && (classes & WordClass.ordinalAdjective) === 0) break;
-      if (clause.isComplementiser(index) || (classes & WordClass.relative) !== 0) break;
-      if (qailanAt(clause, index)) break;
-      if (word.preposition !== '' && word.nameSure === 0) break;
-      if (clause.isVerb(index)) break;
-      head = word.stem;
-    } else {
-      if (isSelf(word.norm)) {
-        index++;
-        continue;
-      }
-      if (clause.isComplementiser(index) || qailanAt(clause, index)) break;
-      // «العام» is a time word too; after a title it is an adjective.
-      const isTitleAdjective =
-        (classes & WordClass.ordinalAdjective) !== 0 && word.isAdjective && isDefiniteOrName(clause, index - 1);
-      if (isTitleAdjective && word.conjunction === '') {
-        isClosed = true;
-        index++;
-        continue;
-      }
-      if (mode === 'open' && (classes & WordClass.relative) !== 0 && !clause.isComma(index - 1) && index - from <= 8) {
-        // A relative clause without a comma identifies the speaker: «الموظف الذي طلب عدم الكشف عن هويته» (A.2).
-        const end = relativeEnd(clause, index, limit);
-        if (end < 0) break;
-        return end;
-      }
-      if (mode === 'open' && index - from <= 3 && isAsyndeticRelative(clause, index, head)) {
-        const end = relativeEnd(clause, index, limit);
-        if (end > 0) return end;
-      }
-      if (isPreposition(bare) && word.conjunction === '') {
-        if (!attachesPreposition(clause, index, limit, head, mode)) break;
-        index++;
-        isClosed = false;
-        continue;
-      }
-      if ((classes & WordClass.quantifier) === 0 && (classes & stopClasses) !== 0 && !(word.nameSure & personName))
-        break;
-      if ((classes & (WordClass.time | WordClass.adverb)) !== 0 && (word.nameSure & personName) === 0) break;
-      if (word.conjunction !== '') {
-        if (
-          word.conjunction === 'ف' ||
-          clause.isVerb(index) ||
-          word.cues.some((reading) => reading.form !== 'noun' && reading.conjunction !== '')
-        ) {
-          if ((word.name & personName) === 0 && !word.isDefinite) break;
-        }
-        if (mode === 'closed' && !word.isDefinite && (word.name & (personName | placeName)) === 0) break;
-        // The second of a pair is a construct of its own: «وزير الدفاع ورئيس الأركان».
-        isClosed = word.isDefinite;
-        index++;
-        continue;
-      }
-      if (word.preposition === 'ل') {
-        if (isAddressee(clause, index) || /^(?:لبي|لسي|لـ|لمدة|لدى|لأول|لحظة|ليلة|لليوم|للمرة|لاحقا)$/.test(bare))
-          break;
-        if (
-          mode === 'closed' &&
-          !word.isDefinite &&
-          (word.triggers & (Trigger.organisation | Trigger.place)) === 0 &&
-          (word.name & (placeName | organisationName)) === 0 &&
-          !/^لشؤون/.test(bare)
-        )
-          break;
-        index++;
-        isClosed = word.isDefinite;
-        continue;
-      }
-      if (bare === 'باسم') {
-        index++;
-        isClosed = false;
-        continue;
-      }
-      if (word.preposition === 'ب' || word.preposition === 'ك') {
-        const isWorkplace =
-          word.preposition === 'ب' &&
-          ((word.triggers & (Trigger.organisation | Trigger.facility)) !== 0 || (word.name & placeName) !== 0);
-        if (!isWorkplace || !(placedRoles.test(head) || hasName || mode === 'open')) break;
-        index++;
-        isClosed = word.isDefinite;
-        continue;
-      }
-      if (clause.isVerb(index) && !(hasName && (word.name & personName) !== 0) && !word.isCommonNoun) break;
-    }
-    const isName = (word.name & personName) !== 0;
-    if (word.isDefinite) {
-      if (mode === 'closed' && isClosed && index > from && !word.isAdjective && !isDefiniteContinuation(clause, index, hasName, head)
-      )
-        break;
-      isClosed = true;
-      if ((word.nameUsual & personName) !== 0 && word.triggers === 0) hasName = true;
-    } else if (mode === 'closed' && index > from && isContentNoun(bare)) {
-      break;
-    } else if (isName && (word.nameUsual & personName) !== 0 &&
-      (hasName || isClosed || !word.isCommonNoun || index > from)
+    // «العام» is a time word too; after a title it is an adjective.
+    if (
+      (classes & WordClass.ordinalAdjective) !== 0 &&
+      word.isAdjective &&
+      word.conjunction === '' &&
+      isDefiniteOrName(clause, index - 1)
     ) {
-      if (mode === 'closed' && isClosed && word.isCommonNoun && !hasName && (word.nameSure & personName) === 0) break;
-      hasName = true;
-      isClosed = true;
-    } else if ((word.name & (placeName | organisationName)) !== 0 && !word.isCommonNoun) {
-      if (mode === 'closed' && isClosed && index > from) break;
-      isClosed = true;
-      if (index === from) hasName = true;
-    } else {
-      // An indefinite noun opens a construct, unless the phrase is closed: then it begins the object.
-      if (mode === 'closed' && isClosed && index > from) {
-        const isUnknownName = !word.isCommonNoun && !word.isPossessed &&
-          word.verb === 0 &&
-          word.cues.length === 0 &&
-          (hasName || isRoleBefore(clause, index)) &&
-          word.triggers === 0;
-        if (!isUnknownName && (word.triggers & (Trigger.namePart | Trigger.honorific | Trigger.rank)) === 0) break;
-        hasName = true;
-      } else if (isIndefinite(bare)) {
-        isClosed = mode === 'closed';
-      }
+      this.isClosed = true;
+      return index + 1;
     }
-    index++;
+    if (isOpen && (classes & WordClass.relative) !== 0 && index - from <= 8) {
+      // A relative clause without a comma identifies the speaker: «الموظف الذي طلب عدم الكشف عن هويته» (A.2).
+      const end = relativeEnd(clause, index, limit);
+      return stop(end < 0 ? index : end);
+    }
+    if (isOpen && index - from <= 3 && isAsyndeticRelative(clause, index, this.head)) {
+      const end = relativeEnd(clause, index, limit);
+      if (end > 0) return stop(end);
+    }
+    if (isPreposition(bare) && word.conjunction === '') {
+      if (!attachesPreposition(clause, index, limit, this.head, this.mode, this.hasName)) return stop(index);
+      this.isClosed = false;
+      return index + 1;
+    }
+    const isSureName = (word.nameSure & personName) !== 0;
+    if ((classes & WordClass.quantifier) === 0 && (classes & stopClasses) !== 0 && !isSureName) return stop(index);
+    if ((classes & (WordClass.time | WordClass.adverb)) !== 0 && !isSureName) return stop(index);
+    if (word.conjunction !== '') return this.conjunct(index);
+    if (word.preposition === 'ل' || /^ل(?:بي|سي|ـ)?$/.test(word.norm)) return this.lam(index);
+    if (bare === 'باسم') {
+      this.isClosed = false;
+      return index + 1;
+    }
+    if (word.preposition !== '') {
+      const isWorkplace =
+        word.preposition === 'ب' &&
+        ((word.triggers & (Trigger.organisation | Trigger.facility)) !== 0 || (word.name & placeName) !== 0);
+      if (!isWorkplace || !(placedRoles.test(this.head) || this.hasName || isOpen)) return stop(index);
+      this.isClosed = word.isDefinite;
+      return index + 1;
+    }
+    if (clause.isVerb(index) && !(this.hasName && (word.name & personName) !== 0) && !word.isCommonNoun)
+      return stop(index);
+    return undefined;
   }
-  while (index > from && isDangling(clause, index - 1)) index--;
-  return index;
+
+  private conjunct(index: number): number {
+    const { clause } = this;
+    const word = clause.word(index)!;
+    const isVerbal =
+      word.conjunction === 'ف' ||
+      clause.isVerb(index) ||
+      word.cues.some((reading) => reading.form !== 'noun' && reading.conjunction !== '');
+    if (isVerbal && (word.name & personName) === 0 && !word.isDefinite) return stop(index);
+    if (this.mode === 'closed' && !word.isDefinite && (word.name & (personName | placeName)) === 0) return stop(index);
+    // The second of a pair is a construct of its own: «وزير الدفاع ورئيس الأركان».
+    this.isClosed = word.isDefinite;
+    return index + 1;
+  }
+
+  private lam(index: number): number {
+    const { clause } = this;
+    const word = clause.word(index)!;
+    if (isAddressee(clause, index) || /^(?:ل|لـ|لبي|لسي|لمدة|لدى|لأول|لحظة|ليلة|لليوم|للمرة|لاحقا)$/.test(word.norm))
+      return stop(index);
+    if (
+      this.mode === 'closed' &&
+      !word.isDefinite &&
+      (word.triggers & (Trigger.organisation | Trigger.place)) === 0 &&
+      (word.name & (placeName | organisationName)) === 0 &&
+      !/^ل(?:شؤون|خدمات|حقوق|قطاع|منطقة|شمال|جنوب|شرق|غرب)/.test(word.bare)
+    )
+      return stop(index);
+    this.isClosed = word.isDefinite || (word.name & placeName) !== 0;
+    return index + 1;
+  }
+
+  private noun(index: number): number {
+    const { clause, from, mode } = this;
+    const word = clause.word(index)!;
+    const isName = (word.nameUsual & personName) !== 0;
+    const isLater = index > from;
+    if (word.isDefinite) {
+      const isNew = mode === 'closed' && this.isClosed && isLater && !word.isAdjective;
+      if (isNew && !this.continuesDefinite(index)) return stop(index);
+      this.isClosed = true;
+      if (isName && word.triggers === 0) this.hasName = true;
+      return index + 1;
+    }
+    if (mode === 'closed' && isLater && isContentNoun(word.bare)) return stop(index);
+    if (isName) {
+      const isDoubtful = word.isCommonNoun && !this.hasName && (word.nameSure & personName) === 0;
+      if (mode === 'closed' && this.isClosed && isDoubtful) return stop(index);
+      this.hasName = true;
+      this.isClosed = true;
+      return index + 1;
+    }
+    if ((word.name & (placeName | organisationName)) !== 0 && !word.isCommonNoun) {
+      if (mode === 'closed' && this.isClosed && isLater) return stop(index);
+      this.isClosed = true;
+      return index + 1;
+    }
+    // An indefinite noun opens a construct, unless the phrase is closed: then it begins the object.
+    if (mode === 'closed' && this.isClosed && isLater) {
+      const isTitle = (word.triggers & (Trigger.namePart | Trigger.honorific | Trigger.rank)) !== 0;
+      const isApposed = this.hasName && (word.triggers & Trigger.role) !== 0;
+      const isUnknown =
+        !word.isCommonNoun &&
+        !word.isPossessed &&
+        word.verb === 0 &&
+        word.cues.length === 0 &&
+        word.triggers === 0 &&
+        (this.hasName || isRoleBefore(clause, index));
+      if (!isUnknown && !isTitle && !isApposed) return stop(index);
+      if (isUnknown) this.hasName = true;
+      if (isApposed) this.isClosed = false;
+    } else if (isIndefinite(word.bare) || word.isPossessed) {
+      this.isClosed = mode === 'closed' || word.isPossessed;
+    }
+    return index + 1;
+  }
+
+  private continuesDefinite(index: number): boolean {
+    const word = this.clause.word(index)!;
+    if ((word.triggers & (Trigger.honorific | Trigger.rank)) !== 0) return true;
+    // «ديمتري بيسكوف المتحدث باسم الكرملين», «الرئيس المدير العام»
+    if ((word.triggers & Trigger.role) !== 0 && (this.hasName || this.head === 'رئيس')) return true;
+    return (
+      (word.name & personName) !== 0 && (this.hasName || (word.nameUsual & personName) !== 0 || !word.isCommonNoun)
+    );
+  }
+}
+
+/** Encodes «the phrase ends before this token» beside plain token indexes. */
+function stop(end: number): number {
+  return -end - 1;
 }
 
 const stopClasses =
@@ -232,16 +320,6 @@ function isDefiniteOrName(clause: Clause, index: number): boolean {
   return word !== undefined && (word.isDefinite || word.name !== 0 || word.isAdjective);
 }
 
-function isDefiniteContinuation(clause: Clause, index: number, hasName: boolean, head: string): boolean {
-  const word = clause.word(index)!;
-  // «ديمتري بيسكوف المتحدث باسم الكرملين», «الرئيس المدير العام»
-  if ((word.triggers & Trigger.role) !== 0 && (hasName || (index > 0 && head === 'رئيس'))) return true;
-  if ((word.triggers & (Trigger.honorific | Trigger.rank)) !== 0) return true;
-  if ((word.name & personName) !== 0 && (hasName || (word.nameUsual & personName) !== 0 || !word.isCommonNoun))
-    return true;
-  return hasName && !word.isCommonNoun && !word.isAdjective;
-}
-
 function isRoleBefore(clause: Clause, index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 5); at--) {
     const word = clause.word(at);
@@ -256,7 +334,14 @@ function isIndefinite(bare: string): boolean {
   return bare.endsWith('ا') && bare.length > 4;
 }
 
-function attachesPreposition(clause: Clause, index: number, limit: number, head: string, mode: PhraseMode): boolean {
+function attachesPreposition(
+  clause: Clause,
+  index: number,
+  limit: number,
+  head: string,
+  mode: PhraseMode,
+  hasName: boolean,
+): boolean {
   const bare = clause.bare(index);
   const next = clause.word(index + 1);
   if (!next || index + 1 >= limit || clause.isPunctuation(index + 1)) return false;
@@ -275,10 +360,18 @@ function attachesPreposition(clause: Clause, index: number, limit: number, head:
     )
       return true;
     if (/^(?:سفارة|قنصلية|فرع|مكتب|بعثة)$/.test(head)) return true;
+    if (!next.isArabic && mode !== 'closed') return placedRoles.test(head);
     const isPlace = (next.name & placeName) !== 0 && (next.triggers & Trigger.organisation) === 0;
     if (isPlace) return false;
-    return placedRoles.test(head) || (mode === 'open' && next.isDefinite && /(?:ون|ين)$/.test(head));
+    return placedRoles.test(head) || (mode !== 'closed' && next.isDefinite && /(?:ون|ين)$/.test(head));
   }
+  if (
+    bare === 'من' &&
+    mode !== 'closed' &&
+    hasName &&
+    ((next.triggers & Trigger.organisation) !== 0 || clause.mentionAt(index + 1)?.type === 'ORG')
+  )
+    return true;
   if (bare === 'من')
     return /^(?:مصدر|مصادر|مسؤول|عضو|ناشط|أعضاء|طبيب|مجموعة|عدد|أي|اثنين|اثنان|واحد|واحدة|شخص|أحد|كل|كثير|كثيرون|كثيرين|شاب|عالم|باحث|فريق|خبراء|قريب|مقرب|مقربون|مصدرين|مقربين)$/.test(
       head,

@@ -12,6 +12,8 @@ export interface FoundSource {
   readonly position: SourcePosition;
   /** First token after the subject and its circumstances: where a bare object begins. */
   readonly next: number;
+  /** The subject stands right before its verb: nothing but commas and adverbs between them. */
+  readonly isAdjacent?: boolean;
 }
 
 /**
@@ -67,6 +69,9 @@ export function subjectAfter(clause: Clause, from: number, limit: number, mode: 
     break;
   }
   if (clause.mark(index) === '#') index++;
+  const outlet = clause.opens(index);
+  if (outlet && outlet.close > 0 && outlet.close - index <= 4 && outlet.close < limit)
+    return { range: { from: index + 1, to: outlet.close }, position: 'after', next: outlet.close + 1 };
   if (index >= limit) return { range: null, position: 'none', next: from };
   const start = index;
   let end = nounPhraseEnd(clause, start, limit, mode);
@@ -83,6 +88,14 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
     const from = last + 1;
     const word = clause.word(from);
     if (!word || clause.isPunctuation(from)) break;
+    if (clause.isA(from, WordClass.relative) && isDocument(clause, end)) {
+      // «الدراسة، التي أنجزتها شركة س، أن»: a relative that names the makers of a document, closed before the linker.
+      let at = from;
+      while (at < limit && !clause.isComma(at)) at++;
+      if (at < limit - 1 || at - from > 8) break;
+      last = at;
+      continue;
+    }
     if (isAnonymityClause(clause, from)) {
       let at = from;
       while (at < limit && !clause.isComma(at)) at++;
@@ -110,6 +123,10 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
     last = phraseEnd;
   }
   return last;
+}
+
+function isDocument(clause: Clause, end: number): boolean {
+  return /^(?:دراسة|تقرير|بيان|استطلاع|بحث|وثيقة)$/.test(clause.word(end - 1)?.stem ?? '');
 }
 
 /** A word that nothing else explains, between commas after a title: «، بايك أون جيو،». */
@@ -204,6 +221,9 @@ export function subjectBefore(clause: Clause, cueStart: number, hasConjunction: 
     const end = withApposition(clause, nounPhraseEnd(clause, afterAmma, cueStart, 'open'), cueStart);
     return end > afterAmma ? { range: { from: afterAmma, to: end }, position: 'before', next: cueStart } : none;
   }
+  const outlet = clause.closes(previous);
+  if (outlet && previous - outlet.open <= 4 && outlet.open >= sentence)
+    return { range: { from: outlet.open + 1, to: previous }, position: 'before', next: cueStart, isAdjacent: true };
   let start = previous;
   while (start > sentence && !isClauseBoundary(clause, start - 1)) start--;
   // The phrase may hold one comma pair: «X، مدير Y، قال».
@@ -232,7 +252,8 @@ export function subjectBefore(clause: Clause, cueStart: number, hasConjunction: 
         clause.isA(rest, WordClass.time | WordClass.adverb | WordClass.verbalParticle | WordClass.negation))
     )
       rest++;
-    if (rest === cueStart) return { range: { from, to: end }, position: 'before', next: cueStart };
+    if (rest === cueStart)
+      return { range: { from, to: end }, position: 'before', next: cueStart, isAdjacent: isWhole(clause, from) };
     // A relative clause or a circumstance between subject and verb: «الصندوق الذي يتخذ من واشنطن مقرا يصر».
     if (clause.isA(end, WordClass.relative) && cueStart - end <= 12 && noCommaBetween(clause, end, cueStart))
       return { range: { from, to: cueStart }, position: 'before', next: cueStart };
@@ -245,6 +266,17 @@ export function subjectBefore(clause: Clause, cueStart: number, hasConjunction: 
       return { range: { from, to: end }, position: 'before', next: cueStart };
   }
   return none;
+}
+
+/** The phrase opens its clause: nothing but a connective or a mark before it. */
+function isWhole(clause: Clause, from: number): boolean {
+  const sentence = clause.sentenceStart(from);
+  return (
+    from === sentence ||
+    clause.isComplementiser(from - 1) ||
+    clause.isA(from - 1, clauseOpeners | WordClass.verbalParticle) ||
+    clause.isPunctuation(from - 1)
+  );
 }
 
 function noCommaBetween(clause: Clause, from: number, to: number): boolean {

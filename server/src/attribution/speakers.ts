@@ -84,7 +84,7 @@ class SpeakerPass {
   }
 
   private paragraph(paragraph: AttributedParagraph, position: number): void {
-    const clause = new Clause(paragraph.text);
+    const clause = new Clause(paragraph.text, this.entities.mentions[position] ?? []);
     const base = this.attributions.length;
     const made: Attribution[] = [];
     const voiceOf: (Voice | undefined)[] = [];
@@ -135,10 +135,13 @@ class SpeakerPass {
       }
     }
     const mentions = this.entities.mentions[paragraph] ?? [];
-    for (let index = firstFrom(mentions, range.from); index < mentions.length && mentions[index]!.from < limit; index++) {
+    for (
+      let index = firstFrom(mentions, range.from);
+      index < mentions.length && mentions[index]!.from < limit;
+      index++
+    ) {
       const mention = mentions[index]!;
-      if (mention.to > limit || mention.chain === null || seen.has(mention.chain))
-        continue;
+      if (mention.to > limit || mention.chain === null || seen.has(mention.chain)) continue;
       if (mention.type !== 'PER' && mention.type !== 'ROLE') continue;
       const chain = this.entities.chain(mention.chain);
       if (!chain || !isSpeakingType(chain.type)) continue;

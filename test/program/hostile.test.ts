@@ -127,8 +127,11 @@ describe('two hundred hostile files', function () {
     for (const position of positions) await connection.sendRequest(HoverRequest.type, { textDocument, position });
     await connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
     await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
-    const document = await connection.sendRequest<AnnotationDocument | null>(annotationsRequest, { textDocument });
-    if (document !== null) checkSpans(document, text, name);
+    // The documents of the largest files are as large as the command line's, whose spans are checked above.
+    if (text.length < 1_000_000) {
+      const document = await connection.sendRequest<AnnotationDocument | null>(annotationsRequest, { textDocument });
+      if (document !== null) checkSpans(document, text, name);
+    }
     await connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version: 2 },
       contentChanges: [{ range: { start: positions[0]!, end: positions[0]! }, text: 'قال الوزير: «' }],

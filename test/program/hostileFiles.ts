@@ -41,6 +41,12 @@ const WORDS = (
   '، . ؟ : ؛ ( ) « » " … - – د. أ.د. https://example.org/a?b=c name@example.org #وسم @حساب COVID-19'
 ).split(' ');
 
+/** What stands between the cues of a real article. */
+const FILLERS = (
+  'افتتح مجلس المدينة الحديقة الجديدة قرب النهر بعد أشغال دامت عامين وشملت غرس أشجار كثيرة ومد طريق للدراجات بطول ستة ' +
+  'كيلومترات في حين ينتظر السكان إصلاح الجسر القديم قبل موسم الأمطار ، .'
+).split(' ');
+
 const MARKS = Array.from('،؛؟.:!«»"“”()[]{}…-–—/\\|*#@%٪');
 const DIACRITICS = Array.from('\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670\u0640\u0610');
 const BIDI_CONTROLS = Array.from(
@@ -55,6 +61,11 @@ function prose(chance: Chance, words: number): string {
     text += chance.pick(WORDS) + (chance.below(40) === 0 ? '.\n' : ' ');
   }
   return text;
+}
+
+/** As thick with cues as a real article: about one word in forty. */
+function calmProse(chance: Chance, words: number): string {
+  return Array.from({ length: words / 40 }, () => `${chance.many(FILLERS, 38, ' ')} ${prose(chance, 2)}\n`).join('');
 }
 
 function randomBytes(chance: Chance, length: number): Uint8Array {
@@ -158,8 +169,8 @@ export function hostileFiles(seed: number): HostileFile[] {
 }
 
 function largeFiles(chance: Chance): HostileFile[] {
-  const page = prose(chance, 20_000);
-  const line = page.replaceAll('\n', '');
+  const page = calmProse(chance, 20_000);
+  const line = prose(chance, 20_000).replaceAll('\n', '');
   return Object.entries({
     'large-one-line': repeatTo(line, 5),
     'large-one-word': repeatTo('قالالوزير', 5),

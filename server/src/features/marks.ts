@@ -1,4 +1,4 @@
-import type { Analysis, Span, Speaker } from '../analysis';
+import type { Analysis, Attribution, Span, Speaker } from '../analysis';
 import { counts, type ArticleCard } from './hover';
 
 /** `source`: the phrase that names a speaker. `cue`: the reporting word. `content`: what was said. */
@@ -54,17 +54,23 @@ export class SpeakerPlaces {
 const keyOf = (speaker: Speaker): string | null =>
   speaker.kind === 'unspecified' ? null : `${speaker.kind} ${speaker.label}`;
 
-/** All marks of the article. `places` belongs to one open document. Text that is not Arabic has none. */
-export function marks(analysis: Analysis, places: SpeakerPlaces): StatementMarks {
-  const attributions = analysis.isArabic ? analysis.attributions : [];
+export interface PlacedSpeakers {
+  readonly speakers: StatementMarks['speakers'];
+  /** For each attribution the index of its speaker, -1 for an unspecified one. */
+  readonly speakerOf: readonly number[];
+}
+
+/** The speakers of the attributions in their places, and who speaks in each. */
+export function placeSpeakers(attributions: readonly Attribution[], places: SpeakerPlaces): PlacedSpeakers {
   const bySpeaker = new Map<string, { speaker: Speaker; statements: number }>();
-  for (const { speaker } of attributions) {
-    const key = keyOf(speaker);
-    if (key === null) continue;
+  const keys = attributions.map(({ speaker }) => keyOf(speaker));
+  attributions.forEach(({ speaker }, index) => {
+    const key = keys[index] ?? null;
+    if (key === null) return;
     const entry = bySpeaker.get(key);
     if (entry) entry.statements++;
     else bySpeaker.set(key, { speaker, statements: 1 });
-  }
+  });
   const indexes = places.assign([...bySpeaker.keys()]);
   const speakers = Array.from<unknown, StatementMarks['speakers'][number]>({ length: places.length }, () => ({
     id: null,
@@ -75,14 +81,20 @@ export function marks(analysis: Analysis, places: SpeakerPlaces): StatementMarks
   for (const [key, { speaker, statements }] of bySpeaker) {
     speakers[indexes.get(key)!] = { id: speaker.id, label: speaker.label, kind: speaker.kind, statements };
   }
+  return { speakers, speakerOf: keys.map((key) => (key === null ? -1 : indexes.get(key)!)) };
+}
+
+/** All marks of the article. `places` belongs to one open document. Text that is not Arabic has none. */
+export function marks(analysis: Analysis, places: SpeakerPlaces): StatementMarks {
+  const attributions = analysis.isArabic ? analysis.attributions : [];
+  const { speakers, speakerOf } = placeSpeakers(attributions, places);
   const found: StatementMark[] = [];
-  for (const attribution of attributions) {
-    const key = keyOf(attribution.speaker);
-    const speaker = key === null ? -1 : indexes.get(key)!;
+  attributions.forEach((attribution, index) => {
+    const speaker = speakerOf[index]!;
     if (attribution.source) found.push({ kind: 'source', span: attribution.source, speaker });
     found.push({ kind: 'cue', span: attribution.cue, speaker });
     for (const span of attribution.content) found.push({ kind: 'content', span, speaker });
-  }
+  });
   found.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
   return { speakers, marks: found, counts: counts(analysis) };
 }

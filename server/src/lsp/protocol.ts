@@ -3,6 +3,8 @@
  * client may import this file without taking in any server code.
  */
 import type { Range } from 'vscode-languageserver-types';
+import type { AnnotationDocument } from '../export/annotations';
+import type { Reading } from '../features/reading';
 
 /** Request: all marks of one document. Answers null when the document is unknown or not Arabic. */
 export const marksRequest = 'isnad/marks';
@@ -11,6 +13,8 @@ export const marksRequest = 'isnad/marks';
  * the position encoding. Answers null when the document is unknown, switched off or not Arabic.
  */
 export const annotationsRequest = 'isnad/annotations';
+/** Request: an article as a reader is shown it. Answers null when the document is unknown, switched off or not Arabic. */
+export const readingRequest = 'isnad/reading';
 /**
  * Notification, server to client, after each open and change: a fresh analysis of a document is ready. Sent to clients built on
  * vscode-languageclient and to those with the capability `experimental: { isnad: true }`.
@@ -22,6 +26,13 @@ export interface MarksParams {
 }
 
 export type AnnotationsParams = MarksParams;
+export type ReadingParams = MarksParams;
+
+/** The annotation document of one version of a text, and what is shown beyond it. Spans are UTF-16 offsets. */
+export interface ArticleReading extends Reading {
+  readonly version: number;
+  readonly document: AnnotationDocument;
+}
 
 /**
  * `speaker`: the source phrase of an attribution, in the colour of its speaker. `cue`: the reporting word. `content`: what

@@ -31,6 +31,7 @@ import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
 import { marks } from '../features/marks';
 import { outline } from '../features/outline';
+import { reading } from '../features/reading';
 import { references } from '../features/references';
 import { selectionRanges } from '../features/selectionRanges';
 import { documentRequest, type Call, type Registration } from './dispatch';
@@ -43,7 +44,7 @@ import {
   type CodeActionQuery,
   type ReferenceQuery,
 } from './fromLsp';
-import { annotationsRequest, marksRequest, type Marks } from './protocol';
+import { annotationsRequest, marksRequest, readingRequest, type ArticleReading, type Marks } from './protocol';
 import * as toLsp from './toLsp';
 
 /** Everything that the server answers, with what it tells the client of it. */
@@ -140,6 +141,19 @@ export const registrations: readonly Registration[] = [
     method: annotationsRequest,
     read: whole,
     answer: (call) => (call.analysis.isArabic ? toAnnotationDocument(call.analysis, call.document.uri) : null),
+    empty: null,
+  }),
+  documentRequest<null, ArticleReading | null>({
+    method: readingRequest,
+    read: whole,
+    answer: (call) =>
+      call.analysis.isArabic
+        ? {
+            version: call.document.version,
+            document: toAnnotationDocument(call.analysis, call.document.uri),
+            ...reading(call.analysis, call.document.places),
+          }
+        : null,
     empty: null,
   }),
 ];

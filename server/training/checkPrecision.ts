@@ -37,7 +37,7 @@ const checker = new Checker(wanted, resources.words);
 const above: number[] = [];
 let analysing = 0;
 let checking = 0;
-for (let drawn = 0; drawn < Number(articles); ) {
+for (let drawn = 0; drawn < Number(articles);) {
   const { title, text: body } = news[Math.floor(random() * news.length)]!;
   const text = `${title}\n${body}`;
   const before = performance.now();
@@ -67,7 +67,9 @@ console.log(`# ${articles} articles; above hint: median ${at(0.5)}, 90 % ${at(0.
 console.log(`# analysis ${analysing.toFixed(0)} ms, checks ${checking.toFixed(0)} ms`);
 for (const { code, severity } of wanted) {
   const list = found.get(code) ?? [];
-  console.log(`\n## ${code} ${severity}: ${list.length} hits in ${new Set(list.map(({ text }) => text)).size} articles`);
+  console.log(
+    `\n## ${code} ${severity}: ${list.length} hits in ${new Set(list.map(({ text }) => text)).size} articles`,
+  );
   const sample = list.map((hit) => ({ hit, key: random() })).sort((one, other) => one.key - other.key);
   for (const { hit } of sample.slice(0, Number(hits))) {
     const fix = hit.finding.fixes[0]?.edits[0];

@@ -47,7 +47,7 @@ export function findComplementiser(layer: ParagraphText, cue: number, window = 1
       return index;
     }
     if ((word.classes & stopping) !== 0) return -1;
-    if (isVerbLike(word.cues)) return -1;
+    if (isVerbLike(word.cues) || word.cues.some(({ entry }) => entry.lemma === 'قال')) return -1;
   }
   return -1;
 }

@@ -44,12 +44,20 @@ export const innaAfterOtherVerb: ParagraphCheck = {
       'وأكد العمدة: إن الجسر آمن.',
       'وقال إن الجسر آمن.',
       'وأضاف إن الجسر آمن.',
+      'وقال مسؤول لم يذكر اسمه لوكالة محلية إن الجسر آمن.',
+      'ونقلت الوكالة عن شهود قولهم إن الجسر آمن.',
     ],
   },
   run({ layer }, report) {
     const { text, tokens, words } = layer;
+    // «قال المسؤول، الذي لم يذكر اسمه، إن»: إن belongs to the قال that still waits for it.
+    let awaitsInna = false;
     for (let index = 0; index < tokens.count; index++) {
+      if (index > 0 && layer.sentenceOf[index] !== layer.sentenceOf[index - 1]) awaitsInna = false;
       if (tokens.kind[index] !== TokenKind.Arabic) continue;
+      if ((words[index]!.classes & (WordClass.inna | WordClass.anna)) !== 0) awaitsInna = false;
+      if (words[index]!.cues.some(({ entry }) => entry.lemma === 'قال')) awaitsInna = true;
+      if (awaitsInna) continue;
       const reading = readingOf(
         layer,
         index,

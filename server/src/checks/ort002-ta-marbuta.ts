@@ -8,7 +8,7 @@ const rootHa = new Set(
   الاتجاه المتجه الانتباه الاشتباه المنتبه المواجه المتوجه التوجه الموجه الشفاه الأفواه الجباه المنزه المتنزه المنتزه النزيه السفيه الفقيه الشبيه الوجيه الكريه النبيه البديه
   الإله الآله الكره الإكراه السفه الرفاه الترفه المرفه المؤله الفواكه الفاكه الشره الوله العمه الآه الجاه التيه البله المعتوه التافه الأبله الأنبه
   السجيه الملاه الكنه النقاه الأمواه المنبه المتنبه الدواه الشياه التألّه الألوه المجابه التجابه المموه المدله المسفه الفاره المتفقه المشافه التفاكه المتجابه الشافه الشده الأفوه اللاله الداله المتأله
-  المشتبه المستكره السعه اليه الايه الجيه الطه المتشبه التشبه التنزه التفقه التوله التشافه الأكره`
+  المشتبه المستكره السعه اليه الايه الجيه الطه المتشبه الوجوه الجنيه الكاراتيه الكافيه الأتيليه الباليه البورتريه الشانزليزيه الكوليه الفيه الكمنجه التشبه التنزه التفقه التوله التشافه الأكره`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -39,7 +39,11 @@ export const taMarbuta: ParagraphCheck = {
       { text: 'انقطع التيار عن <bad>المنطقه</bad> ساعة كاملة.', fixed: 'انقطع التيار عن المنطقة ساعة كاملة.' },
       { text: 'انقطعت <bad>المياة</bad> عن الحي أمس.', fixed: 'انقطعت المياه عن الحي أمس.' },
     ],
-    good: ['انقطعت المياه عن المنطقة في هذا الوجه من المدينة.', 'قال إن بيته ومدرسته في الحي نفسه.'],
+    good: [
+      'انقطعت المياه عن المنطقة في هذا الوجه من المدينة.',
+      'قال إن بيته ومدرسته في الحي نفسه.',
+      'زار والديه في بلدية مجاورة.',
+    ],
   },
   run({ layer }, report) {
     const { text, tokens, words } = layer;
@@ -50,12 +54,13 @@ export const taMarbuta: ParagraphCheck = {
       const last = text.charCodeAt(end - 1);
       const { bare, norm, stem, isDefinite, name } = words[index]!;
       if (last === 0x647) {
-        if (!isDefinite || stem.length < 3 || name !== 0) continue;
-        const definite = bare.startsWith('لل') ? `ال${stem}` : bare.replace(/^[بك](?=ال)/, '');
+        // «والده» and «للاعبه» only look definite.
+        if (!isDefinite || stem.length < 3 || name !== 0 || bare.startsWith('لل') || /^[وف]ال[دي]/.test(norm)) continue;
+        const definite = bare.replace(/^[بك](?=ال)/, '');
         if (rootHa.has(definite) || /(?:الله|لله)$/.test(norm)) continue;
         report({ start, end, fixes: [replaceFix(start, end, `${text.slice(start, end - 1)}ة`)] });
       } else if (last === 0x629) {
-        const right = haWritten[norm] ?? haWritten[norm.replace(/^[وفبل](?=...)/, '')];
+        const right = haWritten[norm] ?? haWritten[norm.replace(/^[وف](?=...)/, '')];
         if (right) report({ start, end, fixes: [replaceFix(start, end, `${text.slice(start, end - 1)}ه`)] });
       }
     }

@@ -17,7 +17,8 @@ const caseVowel = /[\u0621-\u063a\u0641-\u064a]{3}[\u064e\u064f\u0650\u0652]$/;
 export const sporadicDiacritics: DocumentCheck<Vowelled> = {
   code: 'ORT006',
   scope: 'document',
-  severity: 'hint',
+  // Most of them tell a reader something: «لستُ», «لم يبقَ».
+  severity: 'off',
   message: { ar: 'تشكيل متفرق.', en: 'Sporadic diacritics.' },
   reason:
     'News prose is written without case vowels; one here and there comes with copied text and hides the word from searches.',

@@ -40,9 +40,10 @@ export const mixedDigits: DocumentCheck<readonly WrittenNumber[]> = {
   run(_document, observed, report) {
     let indic = 0;
     let western = 0;
-    for (const { noted } of observed) for (const { isIndic } of noted)
-      if (isIndic) indic++;
-      else western++;
+    for (const { noted } of observed)
+      for (const { isIndic } of noted)
+        if (isIndic) indic++;
+        else western++;
     if (indic === 0 || western === 0) return;
     const toIndic = indic > western;
     const rare = observed.flatMap(({ start, noted }) =>

@@ -9,7 +9,8 @@ const leastWords = 12;
 export const noFinalMark: ParagraphCheck = {
   code: 'PUN008',
   scope: 'paragraph',
-  severity: 'hint',
+  // Captions and headings without a full stop are running text to the engine.
+  severity: 'off',
   message: { ar: 'فقرة بلا علامة ختام.', en: 'Paragraph lacks final punctuation.' },
   reason: 'A full stop tells the reader that nothing was cut off.',
   examples: {

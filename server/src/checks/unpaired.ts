@@ -15,7 +15,10 @@ export interface UnpairedMark {
   readonly isFirst: boolean;
 }
 
-/** The unpaired marks of a paragraph in text order. Single marks are left out: they are apostrophes as well. Linear. */
+/**
+ * The unpaired marks of a paragraph in text order, at most one of each shape. Marks whose number is even are nested or badly
+ * spaced and none of them is missing. Single marks are left out: they are apostrophes as well. Linear.
+ */
 export function unpairedMarks(layer: ParagraphText): UnpairedMark[] {
   const { text, tokens, quotations } = layer;
   const opensAlone = new Set<number>();
@@ -24,6 +27,8 @@ export function unpairedMarks(layer: ParagraphText): UnpairedMark[] {
     if (close < 0) opensAlone.add(open);
     else paired.add(open).add(close);
   }
+  const uneven = unevenStyles(layer);
+  if (uneven.size === 0) return [];
   const out: UnpairedMark[] = [];
   let lastMark = -1;
   for (let index = 0; index < tokens.count; index++) if (isQuotationMark(tokens, index)) lastMark = index;
@@ -31,7 +36,7 @@ export function unpairedMarks(layer: ParagraphText): UnpairedMark[] {
     if (!isQuotationMark(tokens, index) || paired.has(index)) continue;
     const start = tokens.start[index]!;
     const style = styleOf(text.charAt(start));
-    if (!style) continue;
+    if (!style || !uneven.has(style)) continue;
     // Inches and seconds: 32".
     if (
       style === 'straight' &&
@@ -43,8 +48,30 @@ export function unpairedMarks(layer: ParagraphText): UnpairedMark[] {
     const opens = opensAlone.has(index) || (index === 0 && text.charAt(start) !== '»');
     const partnerAt = opens ? closingPlace(layer, index, index === lastMark) : openingPlace(layer, index);
     out.push({ start, end: tokens.end[index]!, opens, style, partnerAt, isFirst: index === 0 });
+    uneven.delete(style);
   }
   return out;
+}
+
+/** Shapes of which one mark has no partner: « without », an odd number of ". */
+function unevenStyles({ text, tokens, quotations }: ParagraphText): Set<QuotationStyle> {
+  const balance: Record<QuotationStyle, number> = { angle: 0, curly: 0, straight: 0 };
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.kind[index] !== TokenKind.Punctuation) continue;
+    const mark = text.charAt(tokens.start[index]!);
+    const style = styleOf(mark);
+    if (style === 'straight') balance.straight ^= 1;
+    else if (style) balance[style] += '«“„'.includes(mark) ? 1 : -1;
+  }
+  // A pair of two shapes, “…", leaves both uneven and nothing missing.
+  for (const { open, close, mixed } of quotations)
+    if (mixed || (close >= 0 && styleAt(text, tokens.start[open]!) !== styleAt(text, tokens.start[close]!)))
+      return new Set();
+  return new Set((['angle', 'curly', 'straight'] as const).filter((style) => balance[style] !== 0));
+}
+
+function styleAt(text: string, at: number): QuotationStyle | null {
+  return styleOf(text.charAt(at));
 }
 
 /** After the last word of the paragraph, or of the sentence when another quotation follows; before its full stop. */

@@ -24,7 +24,11 @@ describe('every check keeps to its own examples', () => {
               now = applyEdits(now, fix.edits);
             }
             assert.equal(now, fixed);
-            assert.deepEqual(findingsOf([check], now), []);
+            // What stays (an anonymous source with its reason) leaves nothing to do.
+            assert.deepEqual(
+              findingsOf([check], now).flatMap(({ fixes }) => fixes),
+              [],
+            );
           });
       }
       for (const text of check.examples.good)
@@ -47,7 +51,9 @@ describe('the registry of checks', () => {
       assert.match(message.ar, /[\u0621-\u064a]/, code);
       assert.match(message.en, /^[“{A-Z]|^أ/, code);
       assert.ok(reason.length > 20, code);
-      assert.ok(examples.bad.length > 0 && examples.good.length > 0, code);
+      assert.ok(examples.good.length > 0, code);
+      // No short text makes the engine doubt between two speakers; speakers.test.ts makes one by hand.
+      assert.ok(examples.bad.length > 0 || code === 'SRC005', code);
     }
   });
 });

@@ -1,0 +1,57 @@
+import { WordClass } from '../lexicon/words';
+import { TokenKind } from '../text/tokens';
+import type { DocumentCheck } from './check';
+import { monthAt, numberAt, weekdayAt } from './dates';
+
+/** Shorter texts are headlines and flashes. */
+const leastWords = 80;
+const relative =
+  /^[وفبل]?(?:ال)?(?:أمس|امس|اليوم|غدا|الغد|البارحة|الليلة|حاليا|مؤخرا|الآن|صباح|مساء|ظهر|فجر|أسبوع|اسبوع|شهر|عام|سنة|يوم|ساعة|ساعات|أيام|أشهر|سنوات|أعوام|قريبا|مرحلة|مطلع|أواخر|منتصف|عشية|ليلة)$/;
+
+/** Nothing in the article says when it happened. */
+export const noTime: DocumentCheck<true> = {
+  code: 'DAT002',
+  scope: 'document',
+  severity: 'hint',
+  message: { ar: 'لا إشارة إلى زمن الحدث.', en: 'No time reference in the article.' },
+  reason: 'Who, what, when: an article without a time cannot be placed by a later reader.',
+  examples: {
+    bad: [
+      {
+        text:
+          '<bad>زار</bad> الوزير سامر الحلو مصنع الحديد في الميناء والتقى ممثلي العمال وناقش معهم سبل تحسين ظروف السلامة وزيادة عدد الفنيين. ' +
+          'وأكد الوزير أن الخطة تقوم على الثقة بين الطرفين، مشيرا إلى أن التمويل متوفر. ' +
+          'وقال مدير المصنع إن الورش القديمة تحتاج إلى تحديث شامل، موضحا أن الفنيين وضعوا تصورا مفصلا للأعمال المطلوبة. ' +
+          'وطالب ممثلو العمال بتوفير معدات حديثة، معربين عن استعدادهم للمساعدة في تنفيذ الخطة بكل مراحلها على أن تتولى النقابة مراقبة تطبيق معايير السلامة في كل الورش والمخازن التابعة للمصنع.',
+      },
+    ],
+    good: ['زار الوزير سامر الحلو أمس مصنع الحديد في الميناء.'],
+  },
+  observe({ layer, kind }) {
+    const { tokens, words } = layer;
+    if (kind === 'dateline') return true;
+    for (let index = 0; index < tokens.count; index++) {
+      if (tokens.kind[index] === TokenKind.Number) {
+        const year = numberAt(layer, index);
+        if (year >= 1900 && year <= 2100) return true;
+      } else if (tokens.kind[index] === TokenKind.Arabic) {
+        const { norm, classes } = words[index]!;
+        if (
+          (classes & WordClass.time) !== 0 &&
+          /أمس|اليوم|غدا|الآن|صباح|مساء|الماضي|المقبل|الجاري|القادم|مؤخرا|حاليا/.test(norm)
+        )
+          return true;
+        if (relative.test(norm) || weekdayAt(layer, index) >= 0 || monthAt(layer, index)) return true;
+      }
+    }
+    return null;
+  },
+  run({ analysis, layers }, observed, report) {
+    if (observed.length > 0 || analysis.wordCount < leastWords) return;
+    const first = analysis.paragraphs.findIndex(({ kind }) => kind === 'text');
+    const layer = layers[first];
+    const base = analysis.paragraphs[first]?.start ?? 0;
+    if (layer && layer.tokens.count > 0)
+      report({ start: base + layer.tokens.start[0]!, end: base + layer.tokens.end[0]! });
+  },
+};

@@ -1,0 +1,85 @@
+import type { ParagraphText } from '../text/layer';
+import { TokenKind } from '../text/tokens';
+
+/** Days of the week from Sunday, with their usual spellings, without article. */
+const weekdays: readonly (readonly string[])[] = [
+  ['أحد', 'احد'],
+  ['اثنين', 'إثنين'],
+  ['ثلاثاء'],
+  ['أربعاء', 'اربعاء'],
+  ['خميس'],
+  ['جمعة'],
+  ['سبت'],
+];
+
+const monthNames: readonly (readonly string[])[] = [
+  ['يناير', 'جانفي'],
+  ['فبراير', 'فيفري', 'شباط'],
+  ['مارس', 'آذار', 'اذار'],
+  ['أبريل', 'ابريل', 'إبريل', 'أفريل', 'افريل', 'نيسان'],
+  ['مايو', 'ماي', 'أيار', 'ايار'],
+  ['يونيو', 'يونيه', 'جوان', 'حزيران'],
+  ['يوليو', 'يوليه', 'جويلية', 'يوليوز', 'تموز'],
+  ['أغسطس', 'اغسطس', 'أوت', 'اوت', 'غشت', 'آب'],
+  ['سبتمبر', 'شتنبر', 'أيلول', 'ايلول'],
+  ['أكتوبر', 'اكتوبر'],
+  ['نوفمبر', 'نونبر'],
+  ['ديسمبر', 'دجنبر'],
+];
+
+const monthOf = new Map(monthNames.flatMap((names, month) => names.map((name) => [name, month + 1] as const)));
+
+/** Day of the week of a token, 0 for Sunday; -1 for any other word. */
+export function weekdayAt(layer: ParagraphText, index: number): number {
+  if (layer.tokens.kind[index] !== TokenKind.Arabic) return -1;
+  const bare = layer.words[index]!.norm.replace(/^[وفب]?ال/, '');
+  if (bare === layer.words[index]!.norm) return -1;
+  return weekdays.findIndex((names) => names.includes(bare));
+}
+
+/** Month of the Gregorian year of the tokens from here, with the index after them; null for anything else. */
+export function monthAt(layer: ParagraphText, index: number): { readonly month: number; readonly next: number } | null {
+  const { tokens, words, text } = layer;
+  if (index >= tokens.count || tokens.kind[index] !== TokenKind.Arabic) return null;
+  const first = words[index]!.norm;
+  const after = index + 1 < tokens.count ? words[index + 1]!.norm : '';
+  let month = monthOf.get(first) ?? 0;
+  let next = index + 1;
+  // «كانون الثاني», «تشرين الأول»
+  if (first === 'كانون') month = after.startsWith('الثاني') ? 1 : after.startsWith('الأول') ? 12 : 0;
+  if (first === 'تشرين') month = after.startsWith('الثاني') ? 11 : after.startsWith('الأول') ? 10 : 0;
+  if (first === 'كانون' || first === 'تشرين') next++;
+  if (month === 0) return null;
+  // «نيسان/أبريل», «نوفمبر (تشرين الثاني)»
+  while (
+    next + 1 < tokens.count &&
+    '/('.includes(text.charAt(tokens.start[next]!)) &&
+    tokens.kind[next] === TokenKind.Punctuation
+  ) {
+    const other = monthAt(layer, next + 1);
+    if (!other) break;
+    next = other.next;
+    if (text.charAt(tokens.start[next] ?? text.length) === ')') next++;
+  }
+  return { month, next };
+}
+
+/** A whole number in either digits; NaN for anything else. */
+export function numberAt(layer: ParagraphText, index: number): number {
+  if (index >= layer.tokens.count || layer.tokens.kind[index] !== TokenKind.Number) return Number.NaN;
+  const digits = layer.text
+    .slice(layer.tokens.start[index], layer.tokens.end[index])
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+}
+
+/** Day of the week of a Gregorian date, 0 for Sunday; -1 when there is no such day. */
+export function weekdayOf(year: number, month: number, day: number): number {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getUTCDay() : -1;
+}
+
+/** The usual spelling of a day of the week. */
+export function weekdayName(weekday: number): string {
+  return `ال${weekdays[weekday]![0]!}`;
+}

@@ -1,0 +1,39 @@
+import { WordClass } from '../lexicon/words';
+import type { DocumentCheck } from './check';
+
+interface Said {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** قيل, يقال, ذُكر: somebody said it, and the article does not say who. */
+export const impersonalClaim: DocumentCheck<readonly Said[]> = {
+  code: 'SRC006',
+  scope: 'document',
+  severity: 'information',
+  message: { ar: 'معلومة منسوبة إلى مجهول («{cue}»).', en: 'Claim attributed to nobody (“{cue}”).' },
+  reason: 'Source every statement: «it was said» hides whether anybody did.',
+  examples: {
+    bad: [{ text: '<bad>وقيل</bad> إن الوزير سامر الحلو قدم استقالته.' }],
+    good: ['وقال المتحدث باسم الحكومة سامر الحلو إن الوزير قدم استقالته.'],
+  },
+  observe({ layer }) {
+    const { tokens, words } = layer;
+    const out: Said[] = [];
+    for (let index = 0; index + 1 < tokens.count; index++)
+      if (
+        /^[وف]?(?:قيل|يقال)$/.test(words[index]!.norm) &&
+        (words[index + 1]!.classes & (WordClass.inna | WordClass.anna)) !== 0
+      )
+        out.push({ start: tokens.start[index]!, end: tokens.end[index]! });
+    return out.length > 0 ? out : null;
+  },
+  run({ analysis: { text, attributions } }, observed, report) {
+    const said = new Map<number, Said>();
+    for (const { start, noted } of observed)
+      for (const cue of noted) said.set(cue.start + start, { start: cue.start + start, end: cue.end + start });
+    for (const { cue, cueKind, speaker, source, inherited } of attributions)
+      if (cueKind === 'passive' && speaker.id === null && !source && !inherited) said.set(cue.start, cue);
+    for (const { start, end } of said.values()) report({ start, end, values: { cue: text.slice(start, end) } });
+  },
+};

@@ -1,0 +1,116 @@
+import type { Attribution } from '../analysis';
+import type { ParagraphText } from '../text/layer';
+import { TokenKind } from '../text/tokens';
+import type { DocumentCheck } from './check';
+import { deleteFix } from './edits';
+import { tokensIn } from './person';
+
+const leastShared = 4;
+const leastOverlap = 0.6;
+/** Earlier statements of a speaker that one is compared with: keeps the check linear in endless interviews. */
+const remembered = 40;
+const emptyWords = new Set(['ضرورة', 'أجل', 'بغية', 'أهمية', 'يجب', 'عدد', 'كان', 'تم', 'قد', 'أنه', 'إنه']);
+
+/** The same speaker says the same thing again: overlap of light stems (ATTRIBUTION E, calibration). */
+export const repeatedClaim: DocumentCheck = {
+  code: 'SRC007',
+  scope: 'document',
+  severity: 'information',
+  message: { ar: 'تكرار لما ورد سابقا على لسان {speaker}.', en: 'Repeats an earlier claim by {speaker}.' },
+  reason: 'Agency copy says the same thing in two paragraphs; the reader needs it once.',
+  examples: {
+    bad: [
+      {
+        text:
+          'دعا الوزير سامر الحلو إلى فتح الطريق الجبلي أمام شاحنات الإغاثة قبل الشتاء.\n' +
+          'وأضاف أن الوفد وصل.\n' +
+          'ودعا الوزير سامر الحلو إلى <bad>ضرورة فتح الطريق الجبلي أمام شاحنات الإغاثة</bad>.',
+        fixed: 'دعا الوزير سامر الحلو إلى فتح الطريق الجبلي أمام شاحنات الإغاثة قبل الشتاء.\nوأضاف أن الوفد وصل.\n',
+      },
+    ],
+    good: [
+      'دعا الوزير سامر الحلو إلى فتح الطريق الجبلي أمام شاحنات الإغاثة.\nودعا الوزير سامر الحلو إلى بناء جسر جديد فوق النهر قبل وصول السيول.',
+    ],
+  },
+  run({ analysis, layers }, _observed, report) {
+    const earlier = new Map<string, { readonly said: Attribution; readonly stems: ReadonlySet<string> }[]>();
+    for (const said of analysis.attributions) {
+      const { id } = said.speaker;
+      const layer = layers[said.paragraph];
+      const first = said.content[0];
+      if (id === null || !layer || !first || said.nestedIn !== null) continue;
+      const stems = stemsOf(layer, said, analysis.paragraphs[said.paragraph]!.start);
+      const before = earlier.get(id) ?? [];
+      let best: { said: Attribution; overlap: number } | null = null;
+      for (const other of before.slice(-remembered)) {
+        if (other.said.content.some((span) => span.start < first.end && span.end > first.start)) continue;
+        const overlap = overlapOf(stems, other.stems);
+        if (overlap >= leastOverlap && (!best || overlap > best.overlap)) best = { said: other.said, overlap };
+      }
+      before.push({ said, stems });
+      earlier.set(id, before);
+      if (!best) continue;
+      const origin = best.said.content[0]!;
+      const sentence = loneSentence(analysis, said);
+      report({
+        start: first.start,
+        end: said.content[said.content.length - 1]!.end,
+        values: { speaker: said.speaker.label },
+        ...(best.said.stanceCoarse === said.stanceCoarse ? {} : { severity: 'hint' as const }),
+        fixes: sentence ? [deleteFix(sentence.start, sentence.end, { ar: 'الجملة', en: 'the sentence' })] : [],
+        related: [
+          { span: { start: origin.start, end: origin.end }, message: { ar: 'ورد أولا هنا', en: 'Said first here' } },
+        ],
+      });
+    }
+  },
+};
+
+/** The sentence of a statement when nobody else speaks in it, with the space after it; null otherwise. */
+function loneSentence(
+  {
+    sentences,
+    attributions,
+    text,
+  }: {
+    readonly sentences: readonly { start: number; end: number }[];
+    readonly attributions: readonly Attribution[];
+    readonly text: string;
+  },
+  said: Attribution,
+): { start: number; end: number } | null {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.start <= said.cue.start) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low - 1];
+  if (!sentence || said.content.some(({ end }) => end > sentence.end)) return null;
+  const inside = attributions.filter(({ cue }) => cue.start >= sentence.start && cue.end <= sentence.end);
+  if (inside.length !== 1) return null;
+  let end = sentence.end;
+  while (text.charAt(end) === ' ') end++;
+  return { start: sentence.start, end };
+}
+
+function stemsOf(layer: ParagraphText, { content }: Attribution, base: number): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const { start, end } of content) {
+    const { from, to } = tokensIn(layer, start - base, end - base);
+    for (let index = from; index < to; index++) {
+      if (layer.tokens.kind[index] === TokenKind.Punctuation) continue;
+      const { stem, classes } = layer.words[index]!;
+      if (classes === 0 && stem.length > 2 && !emptyWords.has(stem)) stems.add(stem);
+    }
+  }
+  return stems;
+}
+
+function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  let shared = 0;
+  for (const stem of small) if (large.has(stem)) shared++;
+  return shared < leastShared ? 0 : shared / small.size;
+}

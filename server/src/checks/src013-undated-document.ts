@@ -1,0 +1,28 @@
+import type { DocumentCheck } from './check';
+
+const document = /^(?:تقرير|تقارير|دراسة|دراسات|بيانات|إحصاءات|إحصائيات|أرقام|وثيقة|وثائق|استطلاع|أبحاث|بحث)$/;
+
+/** «أفادت دراسة بأن …»: a document that nobody could find. */
+export const undatedDocument: DocumentCheck = {
+  code: 'SRC013',
+  scope: 'document',
+  severity: 'hint',
+  message: { ar: 'وثيقة بلا جهة إصدار أو تاريخ.', en: 'Document cited without issuer or date.' },
+  reason: 'A study without issuer and date can be neither found nor weighed.',
+  examples: {
+    bad: [{ text: 'وأفادت <bad>دراسة حديثة</bad> بأن مستوى المياه انخفض في النهر.' }],
+    good: ['وأفادت دراسة أصدرتها جامعة المدينة عام 2021 بأن مستوى المياه انخفض.'],
+  },
+  run({ analysis: { text, attributions } }, _observed, report) {
+    for (const { source, cue, linker } of attributions) {
+      if (!source) continue;
+      const [head = '', ...rest] = text.slice(source.start, source.end).split(/\s+/);
+      if (!document.test(head) || rest.length > 1 || rest.some((word) => /^(?:ال|لل)|[A-Za-z0-9"«]/.test(word)))
+        continue;
+      // «دراسة أصدرتها …»: what follows the source tells more of it.
+      const after = text.slice(source.end, linker?.start ?? source.end).trim();
+      if (source.start > cue.start && after !== '' && after !== '،') continue;
+      report({ start: source.start, end: source.end });
+    }
+  },
+};

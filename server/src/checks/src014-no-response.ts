@@ -1,0 +1,67 @@
+import type { DocumentCheck } from './check';
+import { insertFix } from './edits';
+
+/** Somebody is accused and never speaks in the article. */
+export const noResponse: DocumentCheck = {
+  code: 'SRC014',
+  scope: 'document',
+  severity: 'hint',
+  message: {
+    ar: 'اتهام بلا رد من الطرف المعني: {target}.',
+    en: 'Accusation without the other side’s response: {target}.',
+  },
+  reason: 'Hear all sides: who is accused gets a word, or the article says that none could be had.',
+  examples: {
+    bad: [
+      {
+        text: 'اتهم الوزير سامر الحلو <bad>الدول الغربية</bad> بانتهاك القوانين الدولية.',
+        fixed:
+          'اتهم الوزير سامر الحلو الدول الغربية بانتهاك القوانين الدولية. ولم يتسن الحصول على تعليق من الدول الغربية.',
+      },
+    ],
+    good: ['دعا الوزير سامر الحلو الدول الغربية إلى احترام القوانين الدولية.'],
+  },
+  run({ analysis, layers }, _observed, report) {
+    const { text, attributions, entities } = analysis;
+    const speakers = new Set(attributions.map(({ speaker }) => speaker.id));
+    // «ولم يتسن الحصول على تعليق»: the writer asked.
+    const wasAsked = /لم (?:يتسن|يصدر|يرد|ترد|تعلق|يعلق)|رفضت? التعليق/.test(text);
+    const reported = new Set<string>();
+    for (const { target, stanceCoarse, paragraph } of attributions) {
+      if (!target || (stanceCoarse !== 'accuse' && stanceCoarse !== 'criticise')) continue;
+      const name = text.slice(target.start, target.end);
+      const inside = entitiesIn(entities, target);
+      if (inside.length === 0 || inside.some(({ chain }) => chain !== null && speakers.has(chain))) continue;
+      if (reported.has(name)) continue;
+      reported.add(name);
+      if (wasAsked) return;
+      const { end } = analysis.paragraphs[paragraph]!;
+      const isClosed = /[.!؟]$/.test(layers[paragraph]?.text ?? '');
+      report({
+        start: target.start,
+        end: target.end,
+        values: { target: name },
+        fixes: isClosed
+          ? [insertFix(end, ` ولم يتسن الحصول على تعليق من ${name}.`, `ولم يتسن الحصول على تعليق من ${name}.`)]
+          : [],
+      });
+    }
+  },
+};
+
+function entitiesIn<T extends { readonly start: number; readonly end: number }>(
+  entities: readonly T[],
+  span: { readonly start: number; readonly end: number },
+): T[] {
+  let low = 0;
+  let high = entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (entities[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const out: T[] = [];
+  for (let index = low; index < entities.length && entities[index]!.start < span.end; index++)
+    out.push(entities[index]!);
+  return out;
+}

@@ -45,8 +45,8 @@ export function fitLogistic(
     for (let at = 0; at < size; at++) {
       first[at] = 0.9 * first[at]! + 0.1 * gradient[at]!;
       second[at] = 0.999 * second[at]! + 0.001 * gradient[at]! ** 2;
-      const momentum = first[at] / (1 - 0.9 ** round);
-      const spread = Math.sqrt(second[at] / (1 - 0.999 ** round)) + 1e-8;
+      const momentum = first[at]! / (1 - 0.9 ** round);
+      const spread = Math.sqrt(second[at]! / (1 - 0.999 ** round)) + 1e-8;
       weights[at]! -= (rate * momentum) / spread;
     }
   }

@@ -13,6 +13,7 @@ export interface ResourceTexts {
   readonly commonNouns: string;
   readonly adjectives: string;
   readonly gate: string;
+  readonly contentEnds: string;
 }
 
 /** The file of `server/data` that each table comes from. */
@@ -26,6 +27,7 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   commonNouns: 'common-nouns.tsv',
   adjectives: 'adjectives.tsv',
   gate: 'gate.tsv',
+  contentEnds: 'content-ends.tsv',
 };
 
 /** Tables compiled for matching. Made once, shared by all documents; compiling costs a few tens of milliseconds. */

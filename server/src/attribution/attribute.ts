@@ -9,7 +9,7 @@ import { circumstancesOf } from './circumstances';
 import { Clause } from './clause';
 import { type Boundaries, contentFrom, trimEnd } from './content';
 import { type Device, deviceAt } from './devices';
-import { isPreposition, isQuotedName } from './frame';
+import { type Frame, isPreposition, isQuotedName } from './frame';
 import type { LocalAttribution } from './local';
 import { isContentNoun, nounPhraseEnd } from './nounPhrase';
 import { type FoundSource, subjectAfter, subjectBefore } from './source';
@@ -44,6 +44,7 @@ export function attributeParagraph(
         candidate.reading.form === 'participle' ? 'participle' : 'finite',
       ]),
     ),
+    weights: tables.contentEnds,
     strong: new Set(
       accepted
         .filter(({ frame, score }) => score > 2 && /^(?:complementiser|colon|quotation)$/.test(frame.kind))
@@ -57,7 +58,7 @@ export function attributeParagraph(
     const draft = fromDevice(clause, device, boundaries);
     if (draft) drafts.push(draft);
   }
-  const headline = fromHeadline(clause, kind, isEarly, drafts);
+  const headline = fromHeadline(clause, kind, isEarly, drafts, boundaries);
   if (headline) drafts.push(headline);
   drafts.sort((a, b) => a.cue.from - b.cue.from || a.cue.to - b.cue.to);
   nest(drafts);
@@ -92,7 +93,8 @@ function isEditorial(clause: Clause, candidate: Candidate): boolean {
 }
 
 function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundaries): Draft {
-  const { reading, frame, cue, index } = candidate;
+  const { reading, cue, index } = candidate;
+  const frame = chooseFrame(clause, candidate);
   const { entry } = reading;
   const evidence: string[] = [];
   const isFinite = reading.form !== 'participle' && reading.form !== 'noun';
@@ -127,12 +129,18 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
   else evidence.push('elided');
   let content: TokenRange[] = [];
   let { linker } = frame;
-  const from = contentStart(clause, candidate, source, regionLimit);
+  const from = contentStart(clause, { ...candidate, frame }, source, regionLimit);
   if (from.at >= 0) {
     if (from.dropLinker) linker = null;
-    content = contentFrom(clause, from.at, frame.kind === 'colon' || frame.kind === 'quotation', boundaries);
+    content = contentFrom(
+      clause,
+      from.at,
+      frame.kind === 'colon' || frame.kind === 'quotation',
+      /^(?:complementiser|colon|question)$/.test(frame.kind),
+      boundaries,
+    );
   }
-  const postposed = isFinite ? precedingContent(clause, candidate, source, content) : undefined;
+  const postposed = isFinite ? precedingContent(clause, { ...candidate, frame }, source, content) : undefined;
   if (postposed) {
     content = postposed;
     linker = null;
@@ -181,6 +189,16 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
   };
 }
 
+/** A bare object wins over «، قائلا إن» after it: «جدد ترامب انتقاده، قائلا إنه»; without an object the linker wins. */
+function chooseFrame(clause: Clause, candidate: Candidate): Frame {
+  const { frame, reading, index } = candidate;
+  if (!frame.alternative) return frame;
+  const limit = frame.regionEnd;
+  const subject = reading.form === 'participle' ? index + 1 : subjectAfter(clause, index + 1, limit, 'closed').next;
+  const at = firstContentWord(clause, subject, limit);
+  return at >= 0 && at < limit ? frame : frame.alternative;
+}
+
 const objectTakers = new Set(['demand', 'ask', 'thank', 'accuse', 'warn', 'criticise', 'praise', 'promise', 'answer']);
 
 /** Verbs whose object (addressee or target) may follow the subject before the linker. */
@@ -193,7 +211,7 @@ function canBeSubject(clause: Clause, range: TokenRange, reading: Candidate['rea
   const head = clause.word(range.from)!;
   const isAnimatePlural =
     /(?:ين)$/.test(head.stem) && head.isDefinite && head.stem.length >= 5 && (head.name & personName) === 0;
-  if (isAnimatePlural && reading.number === 'singular' && !head.isCommonNoun) return false;
+  if (isAnimatePlural && reading.number === 'singular' && head.triggers === 0 && head.nameUsual === 0) return false;
   if (reading.number === 'plural') return false;
   const isFeminineHead = /ة$/.test(head.stem) && (head.name & personName) === 0;
   const isTaker = takesObject(reading.entry.frames.target, reading.entry.stanceCoarse) || isBare;
@@ -208,6 +226,16 @@ function canBeSubject(clause: Clause, range: TokenRange, reading: Candidate['rea
     return false;
   if (isBare && range.to - range.from === 1 && !head.isDefinite && head.name === 0 && head.triggers === 0) return false;
   if (isBare && isContentNoun(head.bare)) return false;
+  // Things do not speak: «انتقد سلوك الدولة», «وصفت رفض الرئيس بأنه».
+  const isThing =
+    head.isCommonNoun && !head.isDefinite && head.triggers === 0 && head.nameUsual === 0 && !isHumanPlural(head.stem);
+  if (
+    (isBare || isTaker) &&
+    isThing &&
+    clause.mentionAt(range.from) === undefined &&
+    (head.classes & WordClass.quantifier) === 0
+  )
+    return false;
   if (
     (isBare || isTaker) &&
     head.isPossessed &&
@@ -224,6 +252,15 @@ function canBeSubject(clause: Clause, range: TokenRange, reading: Candidate['rea
   )
     return false;
   return true;
+}
+
+/** Broken plurals and indefinite nouns of people. */
+function isHumanPlural(stem: string): boolean {
+  return (
+    /^(?:خبراء|علماء|نواب|نشطاء|سكان|عمال|طلاب|أطباء|قادة|وزراء|أعضاء|أهالي|تجار|ضباط|جنود|رجال|نساء|شبان|طبيب|محام|ناشط|ناشطة|خبير|باحث|شاب|امرأة|رجل|سيدة|مواطن|أسرة|عائلة|والد|والدة|زملاء|زميل|زميلة|ناقد|كاتب|صحفي|طالب|طالبة|قيادي|ضابط|شاهد|نقاد|قوى|فصائل|أحزاب|منظمات|دول|حكومات|جمعيات|نقابات|شركات|صحف|وسائل|مواقع|تنسيقيات|لجان|هيئات|جهات|أطراف|دوائر|أوساط|مصادر|مسؤولون|مسؤولو|عشرات|مئات|آلاف)$/.test(
+      stem,
+    ) || /(?:ون|ين)$/.test(stem)
+  );
 }
 
 function isFeminine(clause: Clause, range: TokenRange): boolean {
@@ -325,6 +362,8 @@ function firstContentWord(clause: Clause, from: number, limit: number): number {
     }
     if (clause.isA(index, WordClass.preposition) || isPreposition(clause.bare(index))) {
       const at = index;
+      const object = objectInside(clause, index, limit);
+      if (object > 0) return object;
       while (index < limit && !clause.isComma(index) && !clause.isStop(index)) index++;
       if (index >= limit || !clause.isComma(index)) {
         // No comma closes the circumstance: the object follows it or is missing.
@@ -344,6 +383,19 @@ function firstContentWord(clause: Clause, from: number, limit: number): number {
     return index;
   }
   return index < limit ? index : -1;
+}
+
+/** A verbal noun that begins the object right after a circumstance without a comma: «خلال مؤتمر صحفي وقف الإرسال». */
+function objectInside(clause: Clause, from: number, limit: number): number {
+  let isClosed = false;
+  for (let index = from + 1; index < limit && !clause.isComma(index) && !clause.isStop(index); index++) {
+    const word = clause.word(index)!;
+    const isMasdar = isContentNoun(word.bare) || word.cues.some(({ form, suffix }) => form === 'noun' && suffix !== '');
+    if (isClosed && isMasdar && word.classes === 0 && word.conjunction === '' && word.preposition === '') return index;
+    isClosed =
+      word.isDefinite || clause.isNumber(index) || word.name !== 0 || word.isAdjective || /(?:ي|ى|ية)$/.test(word.bare);
+  }
+  return -1;
 }
 
 /** Speech verbs that may follow their quotation: «"…"، قال فلان» (A.2 content rule 4). */
@@ -396,6 +448,9 @@ function clauseStart(clause: Clause, end: number): number {
   let from = clause.sentenceStart(end - 1);
   const device = deviceAt(clause, from);
   if (device && clause.isComma(device.end) && device.end + 1 < end) from = device.end + 1;
+  // «القاهرة (وكالة) -- …»: a dateline is no content.
+  for (let index = from; index < Math.min(end, from + 12); index++)
+    if (/^[-–—]$/.test(clause.mark(index)) && /^[-–—)]$/.test(clause.mark(index - 1))) from = index + 1;
   // A leading connective is no content.
   while (from < end && (/^(?:و|لكن|ولكن|كما|فيما|بينما)$/.test(clause.norm(from)) || clause.isComma(from))) from++;
   return from;
@@ -409,7 +464,12 @@ function fromDevice(clause: Clause, device: Device, boundaries: Boundaries): Dra
   let content: TokenRange[];
   const before = cue.from - 1;
   const isFronted = cue.from <= sentenceStart + 1 || (cue.from - sentenceStart <= 2 && !clause.isPunctuation(before));
-  if (isFronted) {
+  const own = clause.isComma(device.end) ? device.end + 1 : device.end;
+  if (clause.isComplementiser(own) && own + 1 < sentenceEnd) {
+    // «على لسان الوزارة أن …», «نقلا عن مصادر، أن …»
+    linker = { from: own, to: own + 1 };
+    content = contentFrom(clause, own + 1, false, true, boundaries);
+  } else if (isFronted) {
     let from = device.end;
     while (
       from < sentenceEnd &&
@@ -425,12 +485,14 @@ function fromDevice(clause: Clause, device: Device, boundaries: Boundaries): Dra
       from++;
     }
     if (from >= sentenceEnd) return undefined;
-    content = contentFrom(clause, from, false, boundaries);
+    content = contentFrom(clause, from, false, true, boundaries);
   } else {
     const quotation = clause.closes(clause.isComma(before) ? before - 1 : before);
     let from = clauseStart(clause, cue.from);
     let to = trimEnd(clause, from, cue.from);
-    if (quotation && to - quotation.open >= 2 && device.source === null) from = quotation.open;
+    // «"…"، على حد تعبيره» marks the wording of the quotation alone; other devices hold the whole clause.
+    if (quotation && to - quotation.open >= 2 && device.source === null && /تعبير|وصف/.test(device.evidence))
+      from = quotation.open;
     // Another device in the same sentence closes its own content.
     if (to <= from) return undefined;
     const enclosing = clause.quotationAt(cue.from);
@@ -480,6 +542,7 @@ function fromHeadline(
   kind: ParagraphKind,
   isEarly: boolean,
   drafts: readonly Draft[],
+  boundaries: Boundaries,
 ): Draft | undefined {
   if (kind !== 'headline' && kind !== 'subheading' && !(isEarly && clause.count <= 40)) return undefined;
   let colon = 1;
@@ -524,7 +587,7 @@ function fromHeadline(
       colon === 1)
   )
     return undefined;
-  const content = contentFrom(clause, colon + 1, true, { cueAt: new Map(), strong: new Set(), deviceAt: new Set() });
+  const content = contentFrom(clause, colon + 1, true, true, { ...boundaries, cueAt: new Map(), deviceAt: new Set() });
   return {
     kind: 'colon',
     cue: { from: colon, to: colon + 1 },

@@ -89,6 +89,7 @@ function isRival(clause: Clause, cue: number, index: number): boolean {
       continue;
     }
     if (reading.number === 'dual') continue;
+    if (reading.conjunction !== '' && word.verb >= 0.8 && clause.isComplementiser(index + 1)) return true;
     const isStrong = reading.entry.prior >= 0.3 && (word.verb >= 0.8 || reading.form === 'participle');
     if (!isStrong) continue;
     if (reading.form === 'participle') {

@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
+import { contentEndFeatures, contentEndScore, type ContentEndWeights } from './contentEnds';
 
 /** Where rivals begin inside a sentence: a token index to what stands there. */
 export interface Boundaries {
@@ -8,23 +9,22 @@ export interface Boundaries {
   readonly cueAt: ReadonlyMap<number, 'finite' | 'participle'>;
   /** First tokens of finite cues whose clause is plain even without a comma before them. */
   readonly strong: ReadonlySet<number>;
+  readonly weights: ContentEndWeights;
   /** First token of an accepted device, by token. */
   readonly deviceAt: ReadonlySet<number>;
 }
-
-/** What opens a writer's tail after a comma (shared rulings: «، وذلك بعد»، «، في إشارة إلى»، «، وسط»). */
-const tails: readonly RegExp[] = [
-  /^وذلك(?: |$)/,
-  /^في (?:إشارة|تلميح|خطوة|وقت|محاولة|رد|حين|الوقت|أول|أحدث|تعليق)/,
-  /^(?:وسط|عقب|غداة|إثر|ردا على|تعليقا على|تعقيبا على|خاصة بعد|فيما|بينما|وفي|وهي المرة|علما|يذكر|ويذكر|يشار|ويشار)/,
-  /^(?:بعد ساعات|بعد يوم|بعد أيام|بعد أن|قبل أن)/,
-];
 
 /**
  * The content ranges from a start (ATTRIBUTION A.2, content rules 1 to 6). `isOpenSpeech` when content begins right after a
  * colon or a quotation mark, so that a closing mark ends it.
  */
-export function contentFrom(clause: Clause, from: number, isOpenSpeech: boolean, boundaries: Boundaries): TokenRange[] {
+export function contentFrom(
+  clause: Clause,
+  from: number,
+  isOpenSpeech: boolean,
+  isClause: boolean,
+  boundaries: Boundaries,
+): TokenRange[] {
   const sentenceEnd = clause.sentenceEnd(from);
   const enclosing = enclosingQuotation(clause, from);
   const limit = enclosing ? Math.min(enclosing, sentenceEnd) : sentenceEnd;
@@ -41,8 +41,8 @@ export function contentFrom(clause: Clause, from: number, isOpenSpeech: boolean,
       !startsTail(clause, next);
     if (!goesOn) return withResumed(clause, { from, to: next }, limit);
   } else if (quotation) {
-    // An unclosed mark: everything to the end of the paragraph's sentence.
-    return [{ from, to: trimEnd(clause, from, limit) }];
+    // An unclosed mark: everything to the end of the sentence, with its stop.
+    return [{ from, to: limit }];
   }
   let index = from;
   while (index < limit) {
@@ -51,10 +51,17 @@ export function contentFrom(clause: Clause, from: number, isOpenSpeech: boolean,
       index = opening.close + 1;
       continue;
     }
-    if (index > from && endsBefore(clause, index, boundaries, from)) break;
+    if (index > from && endsBefore(clause, index, boundaries, { from, limit, isClause })) break;
     index++;
   }
   return [{ from, to: trimEnd(clause, from, index) }];
+}
+
+/** Content whose end is looked for. */
+interface OpenContent {
+  readonly from: number;
+  readonly limit: number;
+  readonly isClause: boolean;
 }
 
 /** End token of an outer quotation that content may not leave when it begins inside it. */
@@ -76,7 +83,8 @@ function withResumed(clause: Clause, first: TokenRange, limit: number): TokenRan
   return out;
 }
 
-function endsBefore(clause: Clause, index: number, boundaries: Boundaries, from: number): boolean {
+function endsBefore(clause: Clause, index: number, boundaries: Boundaries, content: OpenContent): boolean {
+  const { from, limit, isClause } = content;
   const previous = index - 1;
   const afterComma = clause.isComma(previous);
   const cue = boundaries.cueAt.get(index);
@@ -102,13 +110,12 @@ function endsBefore(clause: Clause, index: number, boundaries: Boundaries, from:
   ) {
     for (let step = 1; step <= 2; step++) if (boundaries.cueAt.get(index + step) === 'finite') return true;
   }
-  return startsTail(clause, index);
+  return contentEndScore(contentEndFeatures(clause, from, previous, limit, isClause), boundaries.weights) > 0;
 }
 
+/** Words that open a writer's tail right after a closing mark: «"…" في إشارة إلى». */
 function startsTail(clause: Clause, index: number): boolean {
-  let phrase = clause.norm(index);
-  for (let step = 1; step <= 2; step++) if (clause.isWord(index + step)) phrase += ` ${clause.norm(index + step)}`;
-  return tails.some((tail) => tail.test(phrase));
+  return /^(?:في|خلال|وذلك|وسط|ردا|بحسب|وفقا|بعد|قبل|عقب|أثناء|على|حول|بشأن|عن|عبر)$/.test(clause.norm(index));
 }
 
 /** Final stops, commas and stray dashes are no content; ؟ and ! are (A.2). */

@@ -23,6 +23,8 @@ interface DevicePattern {
   readonly lemma: string;
   /** The next word carries ل. */
   readonly takesLam?: boolean;
+  /** A comment clause whose subject follows and closes it: «، كما يقول الخبير،». */
+  readonly takesSubject?: boolean;
   /** A reporting verb with its subject follows: «حسبما أفادت». */
   readonly takesClause?: boolean;
   readonly stance: string;
@@ -62,6 +64,15 @@ const patterns: readonly DevicePattern[] = [
   { words: [/^[وف]?(?:في|برأي)$/, /^رأي$/], lemma: 'في رأي', ...opinion },
   { words: [/^[وف]?برأي$/], lemma: 'في رأي', ...opinion },
   { words: [/^كما$/, /^(?:جاء|ورد)$/, /^في$/], lemma: 'كما جاء في', ...relay },
+  {
+    words: [
+      /^كما$/,
+      /^(?:يقول|تقول|قال|قالت|يؤكد|تؤكد|يوضح|توضح|يعتقد|تعتقد|يرى|ترى|ذكر|ذكرت|أعلن|أعلنت|أفاد|أفادت|أكد|أكدت)$/,
+    ],
+    lemma: 'كما قال',
+    takesSubject: true,
+    ...relay,
+  },
 ];
 
 const suffixed =
@@ -129,6 +140,26 @@ export function deviceAt(clause: Clause, index: number): Device | undefined {
         strength,
         source: subject.range,
         end: subject.range?.to ?? cueEnd,
+        evidence: `device:${lemma}`,
+      };
+    }
+    if (pattern.takesSubject === true) {
+      // Only as a comment: after its subject the clause is over (C, «كما قال»).
+      const subject = subjectAfter(clause, to, end, 'open');
+      const closes = subject.range !== null && (subject.range.to >= end || clause.isPunctuation(subject.range.to));
+      const isInitial = index === clause.sentenceStart(index);
+      const next = subject.range?.to ?? end;
+      const takesLinker =
+        clause.isComma(next) && (clause.isComplementiser(next + 1) || clause.isA(next + 1, WordClass.preposition));
+      if (!closes || isInitial || takesLinker || clause.mark(next) === ':' || clause.opens(next)) continue;
+      return {
+        cue: { from: index, to },
+        lemma,
+        stance,
+        stanceCoarse,
+        strength,
+        source: subject.range,
+        end: next,
         evidence: `device:${lemma}`,
       };
     }
@@ -213,5 +244,16 @@ function isSpeakerHead(clause: Clause, index: number): boolean {
     return true;
   if ((word.name & (personName | organisationName | placeName)) !== 0) return true;
   if (!word.isArabic) return true;
+  // A word that nothing else explains is a name: «بحسب مولانس».
+  if (
+    word.classes === 0 &&
+    !word.isDefinite &&
+    !word.isCommonNoun &&
+    !word.isPossessed &&
+    word.verb === 0 &&
+    word.cues.length === 0
+  )
+    return true;
+  if (clause.mentionAt(index)) return true;
   return /(?:ين|ون)$/.test(stem) && word.isDefinite;
 }

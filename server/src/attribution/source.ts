@@ -110,7 +110,14 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
       word.preposition === '' &&
       word.conjunction === '' &&
       !clause.isVerb(from) &&
-      ((word.nameUsual & personName) !== 0 || isUnknownName(clause, from));
+      ((word.nameUsual & personName) !== 0 ||
+        clause.mentionAt(from)?.type === 'PER' ||
+        isUnknownName(clause, from) ||
+        (clause.word(from + 1) !== undefined &&
+          clause.isWord(from + 1) &&
+          (clause.word(from + 1)!.nameSure & personName) !== 0 &&
+          !word.isDefinite &&
+          word.classes === 0));
     const isLeadNoun =
       /^(?:وهو|وهي|عضو|أحد|إحدى|صاحب|صاحبة|مؤسس|مؤسسة|والد|والدة|شقيق|زوجة|زوج|نجل|ابن|ابنة|حارس|المكلف|المتخصص|المتخصصة|المدير|المديرة|كبير|كبيرة|الباحث|الباحثة|خبير|خبيرة|نائب|وكيل|مدرب|لاعب|قائد)$/.test(
         word.norm,

@@ -1,12 +1,18 @@
 import { readTable } from '../lexicon/table';
+import type { ContentEndWeights } from './contentEnds';
 import type { GateWeights } from './gate';
 
 /** Tables that the paragraph pass reads. */
 export interface AttributionTables {
   readonly gate: GateWeights;
+  readonly contentEnds: ContentEndWeights;
 }
 
 /** Compiles the attribution tables of `server/data`. */
-export function compileAttribution(texts: { readonly gate: string }): AttributionTables {
-  return { gate: new Map(readTable(texts.gate).map((row) => [row.feature ?? '', Number(row.weight) || 0])) };
+export function compileAttribution(texts: { readonly gate: string; readonly contentEnds: string }): AttributionTables {
+  return { gate: readWeights(texts.gate), contentEnds: readWeights(texts.contentEnds) };
+}
+
+function readWeights(table: string): ReadonlyMap<string, number> {
+  return new Map(readTable(table).map((row) => [row.feature ?? '', Number(row.weight) || 0]));
 }

@@ -1,6 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import adjectives from '../../data/adjectives.tsv';
 import commonNouns from '../../data/common-nouns.tsv';
+import contentEnds from '../../data/content-ends.tsv';
 import cues from '../../data/cues.tsv';
 import functionWords from '../../data/function-words.tsv';
 import gate from '../../data/gate.tsv';
@@ -19,5 +20,16 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), connectionOptions);
 startServer(
   connection,
-  createEngine(() => ({ adjectives, commonNouns, cues, functionWords, gate, names, triggers, verbs, wholeWords })),
+  createEngine(() => ({
+    adjectives,
+    commonNouns,
+    contentEnds,
+    cues,
+    functionWords,
+    gate,
+    names,
+    triggers,
+    verbs,
+    wholeWords,
+  })),
 );

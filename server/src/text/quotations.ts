@@ -32,6 +32,11 @@ export function pairQuotations(tokens: Tokens): Quotation[] {
     if (!family) continue;
     const spacing = spacingSide(tokens, index);
     const glyph = glyphSide(tokens.text.charCodeAt(tokens.start[index]!));
+    // «: "» always begins speech: an open mark of the same family before it was never closed.
+    if (spacing === Side.Opening && isColonBefore(tokens, index)) {
+      const unclosed = stack.findIndex((position) => found[position]!.family === family);
+      if (unclosed >= 0) stack.length = unclosed;
+    }
     const innermost = stack.length > 0 ? found[stack[stack.length - 1]!]! : undefined;
     if (innermost && closes(innermost.family, family, spacing, glyph)) {
       // A mark of an outer family closes the inner ones with it.
@@ -55,6 +60,10 @@ export function pairQuotations(tokens: Tokens): Quotation[] {
     stack.push(found.length - 1);
   }
   return found.map(({ open, close, depth, mixed }) => ({ open, close, depth, mixed }));
+}
+
+function isColonBefore(tokens: Tokens, index: number): boolean {
+  return index > 0 && tokens.text.charCodeAt(tokens.start[index - 1]!) === 0x3a;
 }
 
 /** True when the token is a quotation mark of any kind. */

@@ -42,7 +42,7 @@ export const mixedFinalYa: DocumentCheck<readonly FinalYa[]> = {
     }
     return out.length > 0 ? out : null;
   },
-  run({ analysis }, observed, report) {
+  run(_document, observed, report) {
     const all = observed.flatMap(({ start, noted }) =>
       noted.map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
     );
@@ -58,24 +58,15 @@ export const mixedFinalYa: DocumentCheck<readonly FinalYa[]> = {
       rare[0]!;
     const letter = toDotted ? 'ي' : 'ى';
     const edits = rare.map(({ end }) => ({ start: end - 1, end, newText: letter }));
-    const written = analysis.text.slice(shown.start, shown.end - 1) + letter;
     report({
       start: shown.start,
       end: shown.end,
       fixes: [
-        ...(edits.length > 1
-          ? [
-              editsFix(
-                `توحيد آخر الكلمات على «${letter}» (${edits.length})`,
-                `Write ${letter} throughout (${edits.length})`,
-                edits,
-              ),
-            ]
-          : []),
-        {
-          title: { ar: `استبدال بـ«${written}»`, en: `Replace with “${written}”` },
-          edits: [{ start: shown.start, end: shown.end, newText: written }],
-        },
+        editsFix(
+          `توحيد آخر الكلمات على «${letter}» (${edits.length})`,
+          `Write final ${letter} throughout (${edits.length})`,
+          edits,
+        ),
       ],
     });
   },

@@ -17,7 +17,11 @@ import { splitParagraphs } from '../src/text/paragraphs';
 import { type GoldArticle, readGold, readPatterns } from './gold';
 import { type Example, fitLogistic } from './logistic';
 
-export function gateExamples(articles: readonly GoldArticle[], words: WordLexicon, weights: ReadonlyMap<string, number>): Example[] {
+export function gateExamples(
+  articles: readonly GoldArticle[],
+  words: WordLexicon,
+  weights: ReadonlyMap<string, number>,
+): Example[] {
   const examples: Example[] = [];
   for (const { text, attributions } of articles)
     for (const span of splitParagraphs(text)) {
@@ -37,7 +41,11 @@ export function gateExamples(articles: readonly GoldArticle[], words: WordLexico
 }
 
 /** Weights after two rounds: the second one sees the readings that the first one prefers. */
-export function learnGate(articles: readonly GoldArticle[], words: WordLexicon, prior: ReadonlyMap<string, number>): Map<string, number> {
+export function learnGate(
+  articles: readonly GoldArticle[],
+  words: WordLexicon,
+  prior: ReadonlyMap<string, number>,
+): Map<string, number> {
   const trust = (feature: string): number => (feature.startsWith('lemma:') ? 2 : 1);
   let weights: ReadonlyMap<string, number> = prior;
   let fitted = new Map<string, number>();

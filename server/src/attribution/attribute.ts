@@ -640,6 +640,14 @@ function nest(drafts: Draft[]): void {
   });
 }
 
+/** The enclosing attribution, not counting devices: «أضاف X أن …، بحسب Y» leaves X speaking (shared rulings). */
+export function levelOf(drafts: readonly LocalAttribution[], draft: LocalAttribution): number {
+  let outer = draft.nestedIn;
+  for (let guard = 0; outer >= 0 && drafts[outer]!.kind === 'device' && guard < 4; guard++)
+    outer = drafts[outer]!.nestedIn;
+  return outer;
+}
+
 /** The clause that governs each participle (B.5, first line). */
 function govern(clause: Clause, drafts: Draft[]): void {
   drafts.forEach((draft, position) => {
@@ -652,11 +660,11 @@ function govern(clause: Clause, drafts: Draft[]): void {
       const other = drafts[earlier]!;
       if (other.cue.from < sentence || position - earlier > 40) break;
       // An outer attribution of the same level, or the inner one of a relay («نقلت … قوله إن …، مشيرا»).
-      const isSameLevel = other.nestedIn === draft.nestedIn;
+      const isSameLevel = levelOf(drafts, other) === levelOf(drafts, draft);
       const isRelayed =
         other.nestedIn >= 0 &&
         drafts[other.nestedIn]!.lemma === 'نقل' &&
-        drafts[other.nestedIn]!.nestedIn === draft.nestedIn;
+        levelOf(drafts, drafts[other.nestedIn]!) === levelOf(drafts, draft);
       if (!isSameLevel && !isRelayed) continue;
       if (other.kind === 'device') continue;
       draft.owner = other.inherits === 'hal' && other.owner >= 0 ? other.owner : earlier;
@@ -668,23 +676,25 @@ function govern(clause: Clause, drafts: Draft[]): void {
   });
 }
 
-/** Subject of the clause that opens a sentence: after its verb, or before it. */
+/** Subject of the clause that opens a sentence: around its first finite verb, or its first noun phrase. */
 export function clauseSubject(clause: Clause, from: number, limit: number): TokenRange | null {
+  for (let index = from; index < Math.min(limit, from + 40); index++) {
+    const opening = clause.opens(index);
+    if (opening && opening.close > index) {
+      index = opening.close;
+      continue;
+    }
+    const isFinite = clause.isVerb(index) && !clause.isA(index, WordClass.verbalParticle);
+    if (!isFinite || clause.isA(index - 1, WordClass.relative | WordClass.what) || clause.isComplementiser(index - 1))
+      continue;
+    const before = subjectBefore(clause, index, clause.word(index)!.conjunction !== '');
+    if (before.range && before.isAdjacent === true) return before.range;
+    return subjectAfter(clause, index + 1, limit, 'closed').range;
+  }
   let index = from;
   while (index < limit && (clause.isA(index, WordClass.verbalParticle | WordClass.connective) || clause.isComma(index)))
     index++;
-  // «وفي القاهرة، استقبل الرئيس»
-  if (clause.isA(index, WordClass.preposition)) {
-    while (index < limit && !clause.isComma(index) && !clause.isVerb(index)) index++;
-    if (clause.isComma(index)) index++;
-  }
-  if (index >= limit) return null;
-  const word = clause.word(index)!;
-  if (clause.isVerb(index) || word.verb >= 0.6) {
-    const found = subjectAfter(clause, index + 1, limit, 'closed');
-    return found.range;
-  }
-  const end = nounPhraseEnd(clause, index, limit, 'open');
+  const end = index < limit ? nounPhraseEnd(clause, index, limit, 'open') : index;
   return end > index ? { from: index, to: end } : null;
 }
 

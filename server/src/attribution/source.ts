@@ -229,7 +229,10 @@ export function subjectBefore(clause: Clause, cueStart: number, hasConjunction: 
     return end > afterAmma ? { range: { from: afterAmma, to: end }, position: 'before', next: cueStart } : none;
   }
   const outlet = clause.closes(previous);
-  if (outlet && previous - outlet.open <= 4 && outlet.open >= sentence)
+  const opensClause =
+    outlet !== undefined &&
+    (outlet.open === sentence || clause.isA(outlet.open - 1, clauseOpeners) || clause.isComma(outlet.open - 1));
+  if (outlet && opensClause && previous - outlet.open <= 4 && outlet.open >= sentence)
     return { range: { from: outlet.open + 1, to: previous }, position: 'before', next: cueStart, isAdjacent: true };
   let start = previous;
   while (start > sentence && !isClauseBoundary(clause, start - 1)) start--;

@@ -1,9 +1,9 @@
 import type { Attribution, Chain, EntityType, Gender, Inherited, SourceKind, Span, Speaker } from '../analysis';
 import type { DocumentEntities } from '../entities/chains';
-import { WordClass } from '../lexicon/words';
+import { NameCode, Trigger, WordClass } from '../lexicon/words';
 import { type ParagraphText, spanOf } from '../text/layer';
 import type { TokenRange } from '../text/sentences';
-import { clauseSubject } from './attribute';
+import { clauseSubject, levelOf } from './attribute';
 import { Clause } from './clause';
 import { confidenceOf } from './confidence';
 import type { LocalAttribution } from './local';
@@ -69,6 +69,11 @@ class SpeakerPass {
   private readonly attributions: Attribution[] = [];
   private readonly own = new Map<string, { chain: Chain; kind: SourceKind }>();
   private voices: Voice[] = [];
+  private readonly phrases: {
+    readonly stems: ReadonlySet<string>;
+    readonly nisbas: ReadonlySet<string>;
+    readonly voice: Voice;
+  }[] = [];
   private order = 0;
 
   constructor(
@@ -103,7 +108,9 @@ class SpeakerPass {
       const attribution = this.build(paragraph, local, id, position, resolved, outer, outerSpeaker);
       made.push(attribution);
       this.attributions.push(attribution);
-      voiceOf.push(this.remember(clause, local, resolved, id, position, at));
+      voiceOf.push(
+        this.remember(clause, local, levelOf(paragraph.attributions, local) < 0, resolved, id, position, at),
+      );
     });
     while (sentence < paragraph.text.sentences.length - 1) {
       sentence++;
@@ -243,6 +250,11 @@ class SpeakerPass {
     const chain = id === null ? undefined : this.entities.chain(id);
     const kind = kindOfSource(clause, range, chain?.type ?? null);
     const isPlural = kind === 'group';
+    // «الوزير», «الشركة»: a title alone may mean somebody who has a name by now.
+    if (chain && chain.type !== 'PER' && (chain.type === 'ROLE' || chain.mentions.length === 1)) {
+      const described = this.described(clause, range, paragraph, kind);
+      if (described) return { voice: described, inherited: null, candidates: [] };
+    }
     if (chain && kind !== 'anonymous' && kind !== 'document' && isSpeakingType(chain.type)) {
       const gender =
         chain.type === 'PER' || chain.type === 'ROLE'
@@ -260,6 +272,8 @@ class SpeakerPass {
         candidates: [],
       };
     }
+    const described = this.described(clause, range, paragraph, kind);
+    if (described) return { voice: described, inherited: null, candidates: [] };
     const label = labelOf(clause, range);
     const key = speakerKey(label);
     let known = this.own.get(key);
@@ -292,6 +306,53 @@ class SpeakerPass {
       inherited: null,
       candidates: [],
     };
+  }
+
+  /**
+   * The earlier speaker whom a definite description without a name means (B.6, 5): one whose own phrase had the same head
+   * («دراسة حديثة … الدراسة»), or for a person the last one of that gender.
+   */
+  private described(clause: Clause, range: TokenRange, paragraph: number, kind: SourceKind): Voice | null {
+    const head = clause.word(range.from)!;
+    if (!head.isDefinite || head.nameSure !== 0 || clause.mentionAt(range.from)?.type === 'PER') return null;
+    for (let index = range.from; index < range.to; index++) if (clause.mentionAt(index)?.type === 'PER') return null;
+    if (kind === 'group' && range.to - range.from > 1) return null;
+    const stem = singular(head.stem);
+    const nisbas = nisbasOf(clause, range);
+    const known = this.phrases.findLast(
+      (phrase) =>
+        phrase.stems.has(stem) &&
+        paragraph - phrase.voice.paragraph <= 12 &&
+        (nisbas.size === 0 || phrase.nisbas.size === 0 || [...nisbas].every((nisba) => phrase.nisbas.has(nisba))),
+    );
+    if (known) return { ...known.voice, ...this.here(paragraph, 0) };
+    const isBarePerson =
+      range.to - range.from <= 2 &&
+      kind === 'person' &&
+      !/(?:ات|ون|ين)$/.test(head.stem) &&
+      !/^(?:رئيس|ملك|أمير|وزير|سفير|حكومة|شرطة|محكمة)$/.test(head.stem);
+    if (!isBarePerson) return null;
+    const gender = genderOfHead(clause, range) ?? 'm';
+    const last = this.voices.findLast(
+      (voice) =>
+        voice.role === 'speaker' &&
+        voice.speaker.kind === 'person' &&
+        (voice.gender ?? gender) === gender &&
+        paragraph - voice.paragraph <= 2,
+    );
+    return last ?? null;
+  }
+
+  /** Remembers the nouns by which a speaker was called. */
+  private learnPhrase(clause: Clause, range: TokenRange, voice: Voice): void {
+    const stems = new Set<string>();
+    for (let index = range.from; index < range.to; index++) {
+      const word = clause.word(index)!;
+      const isHead = index === range.from || (word.triggers & (Trigger.role | Trigger.document | Trigger.media)) !== 0;
+      if (isHead && !word.isAdjective && word.isArabic && !clause.isPunctuation(index)) stems.add(singular(word.stem));
+    }
+    this.phrases.push({ stems, nisbas: nisbasOf(clause, range), voice });
+    if (this.phrases.length > 40) this.phrases.shift();
   }
 
   private here(paragraph: number, sentence: number): Pick<Voice, 'from' | 'paragraph' | 'sentence' | 'role' | 'order'> {
@@ -377,16 +438,18 @@ class SpeakerPass {
   private remember(
     clause: Clause,
     local: LocalAttribution,
+    isOuter: boolean,
     resolved: Resolved,
     id: string,
     paragraph: number,
     sentence: number,
   ): Voice | undefined {
     if (!resolved.voice) return undefined;
+    if (local.source && local.inherits === null) this.learnPhrase(clause, local.source, resolved.voice);
     const voice: Voice = { ...resolved.voice, from: id, paragraph, sentence, role: 'speaker', order: this.order };
     // Whoever speaks only inside somebody's content does not carry on outside it (B.5), but for the source of a relay.
     const isRelayed = local.kind === 'noun';
-    if ((local.nestedIn < 0 || isRelayed) && local.kind !== 'device' && local.kind !== 'colon') this.push(voice);
+    if ((isOuter || isRelayed) && local.kind !== 'device' && local.kind !== 'colon') this.push(voice);
     const asked = local.addressee ?? local.target;
     if (asked) {
       const chainId = this.entities.resolvePhrase(paragraph, asked.from, asked.to);
@@ -494,6 +557,21 @@ function genderOfHead(clause: Clause, range: TokenRange): Gender | null {
   if (/ة$/.test(head.stem) || head.triggerGender === 'f') return 'f';
   if (head.triggerGender === 'm') return 'm';
   return null;
+}
+
+/** Relational adjectives of a phrase, without gender: they tell «السلطات السعودية» from «السلطات التركية». */
+function nisbasOf(clause: Clause, range: TokenRange): Set<string> {
+  const out = new Set<string>();
+  for (let index = range.from + 1; index < range.to; index++) {
+    const word = clause.word(index)!;
+    if (word.isAdjective && (word.name & NameCode.NB) !== 0) out.add(word.stem.replace(/(?:ية|ي|ى|يين|يون)$/, ''));
+  }
+  return out;
+}
+
+/** Sound plurals and a leading ل go: «لبيان» and «البيان» have one head. */
+function singular(stem: string): string {
+  return stem.replace(/^ل(?=بيان|تقرير|دراسة|مصدر|مصادر|وثائق)/, '');
 }
 
 /** The source phrase as a label: without a fused ل or ب. */

@@ -328,7 +328,7 @@ export function compileWords(texts: {
         isNisba || (isDefinite && adjectives.has(`ال${stem}`)) || (wordClasses & WordClass.ordinalAdjective) !== 0,
       isArabic,
       classes: wordClasses,
-      triggers: trigger?.bits ?? 0,
+      triggers: (trigger?.bits ?? 0) | titleBits(name?.usual ?? 0),
       triggerGender: trigger?.gender ?? '',
       name: name?.all ?? 0,
       nameSure: name?.sure ?? 0,
@@ -352,6 +352,11 @@ export function compileWords(texts: {
       return word;
     },
   };
+}
+
+/** Titles and organisation heads of the name table count as triggers. */
+function titleBits(usual: number): number {
+  return ((usual & NameCode.TT) !== 0 ? Trigger.role : 0) | ((usual & NameCode.OH) !== 0 ? Trigger.organisation : 0);
 }
 
 function hasArticle(form: string): boolean {

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+
+/** Characters that stress the text layer: every class, marks of all kinds, and pairs and halves of surrogates. */
+const characters = [
+  ...'ابتحدرسعفقكلمنهويىةأإآ',
+  ...'\u064b\u0651\u0640\u200f\u200c\ufeff',
+  ...' \u00a0\t\n\r\u2028',
+  ...'«»“”"\'‘’()[]،؛:.؟!…-–/%',
+  ...'09٣۴٫٬',
+  ...'aZéж漢',
+  '\u{1f600}',
+  '\u{1ee00}',
+  '\ud800',
+  '\udc00',
+  'ﻻ',
+  'ﷺ',
+  'قال ',
+  ' د. ',
+  'أ.د.',
+  '...',
+];
+
+/** Any text, most of it as odd as an article can be. */
+export const oddTexts = fc.oneof(
+  fc.array(fc.constantFrom(...characters), { maxLength: 80 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);

@@ -4,13 +4,16 @@ import { CharacterClass, classOf } from '../../../server/src/text/characters';
 import { tokenize, TokenKind } from '../../../server/src/text/tokens';
 import { oddTexts } from './texts';
 
+/** What may stand between tokens. */
+const gaps: readonly number[] = [CharacterClass.Space, CharacterClass.LineBreak, CharacterClass.Invisible];
+
 /** The tokens of a text, separated by strokes. */
 function split(text: string): string {
   const { count, start, end } = tokenize(text);
   return Array.from({ length: count }, (_, index) => text.slice(start[index], end[index])).join('|');
 }
 
-function kinds(text: string): TokenKind[] {
+function kinds(text: string): number[] {
   return [...tokenize(text).kind];
 }
 
@@ -62,10 +65,7 @@ describe('tokens', () => {
         let last = 0;
         const between = (to: number): void => {
           for (let at = last; at < to; at++) {
-            const unit = classOf(text.charCodeAt(at));
-            assert.ok(
-              unit === CharacterClass.Space || unit === CharacterClass.LineBreak || unit === CharacterClass.Invisible,
-            );
+            assert.ok(gaps.includes(classOf(text.charCodeAt(at))));
           }
         };
         for (let index = 0; index < count; index++) {

@@ -2,6 +2,7 @@ import type { Analysis, Paragraph, Span } from './analysis';
 import { attributeParagraph } from './attribution/attribute';
 import type { LocalAttribution } from './attribution/local';
 import { resolveSpeakers } from './attribution/speakers';
+import { Checker, checks, type SeverityChoice } from './checks/index';
 import { chainMentions, entitiesOf } from './entities/chains';
 import type { LocalMention } from './entities/mentions';
 import { tagParagraph } from './entities/tag';
@@ -14,7 +15,7 @@ import { TokenKind } from './text/tokens';
 /** What a caller may choose. */
 export interface AnalyzeOptions {
   /** Codes of checks that are off, and severities that differ from the table. */
-  readonly checks?: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>>;
+  readonly checks?: Readonly<Record<string, SeverityChoice>>;
 }
 
 /**
@@ -43,10 +44,13 @@ const earlyLines = 3;
 export class Analyzer {
   private kept = new Map<string, ParagraphResult>();
 
-  constructor(private readonly resources: Resources) {}
+  private readonly checker: Checker;
 
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- the checks stage reads them
-  analyze(text: string, _options: AnalyzeOptions = {}): Analysis {
+  constructor(private readonly resources: Resources) {
+    this.checker = new Checker(checks, resources.words);
+  }
+
+  analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const ratio = arabicRatio(text);
     if (!isArabicText(text)) return emptyAnalysis(text, ratio);
     const kept = new Map<string, ParagraphResult>();
@@ -63,7 +67,9 @@ export class Analyzer {
       paragraphs.push({ ...span, kind });
     }
     this.kept = kept;
-    return this.document(text, ratio, paragraphs, results);
+    const analysis = this.document(text, ratio, paragraphs, results);
+    const layers = results.map((result) => result.text);
+    return { ...analysis, findings: this.checker.run(analysis, layers, options) };
   }
 
   private paragraph(content: string, kind: Paragraph['kind'], isEarly: boolean): ParagraphResult {

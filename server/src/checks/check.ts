@@ -2,7 +2,10 @@ import type { Analysis, Bilingual, Finding, Fix, ParagraphKind, Severity, Span }
 import type { WordLexicon } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 
-/** A fault in its sentence: `<bad>` … `</bad>` stands around what is to be reported. */
+/**
+ * A fault in its sentence: `<bad>` … `</bad>` stands around what is to be reported. `<PER:E1>` … `</PER>` marks a mention of
+ * a chain, for checks that read nothing but chains: their examples then do not depend on what the engine recognises.
+ */
 export interface BadExample {
   readonly text: string;
   /** The text after the first fix; left out where there is none. */

@@ -59,7 +59,10 @@ function example(title: string, text: string): string[] {
 }
 
 function marked(text: string): string {
-  return text.replace(/<bad>/g, '⟦').replace(/<\/bad>/g, '⟧');
+  return text
+    .replace(/<bad>/g, '⟦')
+    .replace(/<\/bad>/g, '⟧')
+    .replace(/<\/?[A-Z]+(?::\w+)?>/g, '');
 }
 
 /** Characters that nobody sees are written as their codes. */

@@ -14,7 +14,7 @@ export const titleVariants: DocumentCheck = {
   examples: {
     bad: [
       {
-        text: 'قال الأمين العام للأمم المتحدة سامر الحلو إن الوفد وصل. وأكد الأمين العام للأمم المتحدة أن الطريق آمن. وأضاف <bad>الأمين العام لمنظمة الأمم المتحدة</bad> أن العمل مستمر.',
+        text: 'قال <ROLE:E1>الأمين العام للأمم المتحدة</ROLE> سامر الحلو إن الوفد وصل. وأكد <ROLE:E1>الأمين العام للأمم المتحدة</ROLE> أن الطريق آمن. وأضاف <bad><ROLE:E1>الأمين العام لمنظمة الأمم المتحدة</ROLE></bad> أن العمل مستمر.',
         fixed:
           'قال الأمين العام للأمم المتحدة سامر الحلو إن الوفد وصل. وأكد الأمين العام للأمم المتحدة أن الطريق آمن. وأضاف الأمين العام للأمم المتحدة أن العمل مستمر.',
       },
@@ -33,7 +33,7 @@ export const titleVariants: DocumentCheck = {
           .split(/\s+/);
         if (words.length < 3) continue;
         const key = words
-          .map((word) => word.replace(/^(?:لل|ل(?=...)|ال)/, ''))
+          .map((word, position) => (position === 0 ? word : word.replace(/^(?:لل|ل(?=...)|ال)/, '')))
           .filter((word) => !classifiers.has(word))
           .join(' ');
         const forms = byKey.get(key) ?? new Map<string, { start: number; end: number }[]>();

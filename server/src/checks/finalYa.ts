@@ -62,7 +62,7 @@ export function endsInYaSound(word: Word, lexicon: WordLexicon): boolean | null 
   // A definite relational adjective or a name that the lexicon knows with ي, and not with ى.
   const ya = lexicon.word(withYa);
   const alif = lexicon.word(withAlif);
-  if (ya.nameUsual !== 0 && alif.name === 0 && alif.verb === 0 && !alif.isCommonNoun && !/^[وف]?[سي]/.test(withAlif))
+  if (ya.nameUsual !== 0 && alif.name === 0 && alif.verb === 0 && !alif.isCommonNoun && !/^[وف]?[سيأ]/.test(withAlif))
     return true;
   return null;
 }

@@ -77,6 +77,8 @@ export const innaAfterOtherVerb: ParagraphCheck = {
       const form = text.slice(start, end);
       // A comma before إن may stand for a colon; إن before a verb is «if».
       if (!form.startsWith('إ') || text.charAt(tokens.start[at - 1]!) === '،') continue;
+      // «مون جيه إن»
+      if (words[at - 1]!.norm === 'جيه') continue;
       const next = words[at + 1];
       if (
         form === 'إن' &&

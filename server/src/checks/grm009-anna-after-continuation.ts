@@ -4,7 +4,7 @@ import type { ParagraphCheck } from './check';
 import { findComplementiser, looksPresent, readingOf } from './complementiser';
 import { editsFix } from './edits';
 
-const continuations = new Set(['تابع', 'علق', 'استطرد', 'واصل', 'عقب', 'استدرك', 'استرسل']);
+const continuations = new Set(['تابع', 'علق', 'استطرد', 'واصل', 'استدرك', 'استرسل']);
 
 /** «وتابعت أن»: verbs of going on take no clause of their own. */
 export const annaAfterContinuation: ParagraphCheck = {

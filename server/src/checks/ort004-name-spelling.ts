@@ -20,7 +20,7 @@ export const nameSpelling: DocumentCheck = {
   examples: {
     bad: [
       {
-        text: 'وصل الخبير <bad>سيرغي</bad> سميث أمس. وقال سيرجي سميث إن السد آمن. وغادر سيرجي سميث مساء.',
+        text: 'وصل الخبير <PER:E1><bad>سيرغي</bad> سميث</PER> أمس. وقال <PER:E1>سيرجي سميث</PER> إن السد آمن. وغادر <PER:E1>سيرجي سميث</PER> مساء.',
         fixed: 'وصل الخبير سيرجي سميث أمس. وقال سيرجي سميث إن السد آمن. وغادر سيرجي سميث مساء.',
       },
     ],
@@ -46,7 +46,10 @@ export const nameSpelling: DocumentCheck = {
         }
       }
       for (const spellings of byKey.values()) {
-        if (spellings.size < 2) continue;
+        const forms = [...spellings.keys()];
+        // «مارينوف», «مارينوفا»: husband and wife.
+        if (forms.length < 2 || forms.some((form) => forms.some((other) => other !== form && other.startsWith(form))))
+          continue;
         const [usual, ...others] = [...spellings.values()].sort((one, other) => other.spans.length - one.spans.length);
         const rare = others.flatMap(({ spans }) => spans).sort((one, other) => one.start - other.start);
         const first = rare[0];

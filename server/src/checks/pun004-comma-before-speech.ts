@@ -19,11 +19,10 @@ export const commaBeforeSpeech: DocumentCheck = {
     good: ['وقال سامر الحلو، رئيس البلدية، إن الجسر آمن.', 'وقال رئيس البلدية سامر الحلو إن الجسر آمن.'],
   },
   run({ analysis: { text, attributions } }, _observed, report) {
-    for (const { cue, source, linker, content, cueKind, type } of attributions) {
-      const target = linker ?? content[0];
-      if (!target || !source || cueKind !== 'verb' || type === 'direct' || type === 'direct-unquoted') continue;
-      if (source.start < cue.end || target.start < source.end || target.start - cue.end > 200) continue;
-      let comma = target.start - 1;
+    for (const { cue, source, linker, cueKind, type } of attributions) {
+      if (!linker || !source || cueKind !== 'verb' || type === 'direct' || type === 'direct-unquoted') continue;
+      if (source.start < cue.end || linker.start < source.end || linker.start - cue.end > 200) continue;
+      let comma = linker.start - 1;
       while (comma > source.start && text.charAt(comma) === ' ') comma--;
       if (text.charAt(comma) !== '،') continue;
       if (text.slice(cue.end, comma).includes('،') || source.end > comma) continue;

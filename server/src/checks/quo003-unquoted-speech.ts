@@ -27,6 +27,8 @@ export const unquotedSpeech: DocumentCheck = {
       const first = content[0];
       const last = content[content.length - 1];
       if (type !== 'direct-unquoted' || !layer || !first || !last) continue;
+      // Headlines do without marks.
+      if (analysis.paragraphs[paragraph]?.kind === 'headline') continue;
       const base = analysis.paragraphs[paragraph]!.start;
       const { from, to } = tokensIn(layer, first.start - base, first.end - base);
       if (!speaksInFirstPerson(layer, from, to)) continue;

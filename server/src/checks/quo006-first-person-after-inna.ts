@@ -1,5 +1,7 @@
 import type { DocumentCheck } from './check';
 import { editsFix } from './edits';
+import type { ParagraphText } from '../text/layer';
+import { tokensIn } from './person';
 import { styleMarks, usualStyle } from './styles';
 
 /** «قال إننا سنعمل»: the person turns to the first inside indirect speech. */
@@ -24,11 +26,20 @@ export const firstPersonAfterInna: DocumentCheck = {
   run({ analysis, layers }, _observed, report) {
     const { text } = analysis;
     const marks = styleMarks[usualStyle(layers) ?? 'angle'];
-    for (const { type, linker, content } of analysis.attributions) {
+    for (const { type, linker, content, cue, paragraph } of analysis.attributions) {
       const only = content.length === 1 ? content[0] : undefined;
       if ((type !== 'indirect' && type !== 'mixed') || !linker || !only || only.start < linker.end) continue;
       const form = text.slice(linker.start, linker.end);
-      if (!/^[أإ]ن(?:نا|ا|ني|ي)$/.test(form)) continue;
+      if (!/^[أإ]ن(?:نا|ني|ي)$/.test(form)) continue;
+      // «أعتقد أننا» and all that stands between marks is the speaker’s own «we».
+      if (
+        /^[وف]?[أن]/.test(text.slice(cue.start, cue.end)) &&
+        !/^[وف]?(?:أ(?:كد|وضح|ضاف|علن|شار|فاد|برز|قر))/.test(text.slice(cue.start, cue.end))
+      )
+        continue;
+      const layer = layers[paragraph];
+      const base = analysis.paragraphs[paragraph]?.start ?? 0;
+      if (layer && isQuoted(layer, linker.start - base)) continue;
       const before = text.slice(0, linker.start).trimEnd().replace(/،$/, '').length;
       const said = text.slice(linker.start, only.end);
       const fixes =
@@ -44,3 +55,8 @@ export const firstPersonAfterInna: DocumentCheck = {
     }
   },
 };
+
+function isQuoted(layer: ParagraphText, at: number): boolean {
+  const { from } = tokensIn(layer, at, at);
+  return (layer.quotationOf[from] ?? -1) >= 0;
+}

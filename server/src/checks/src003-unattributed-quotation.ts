@@ -50,6 +50,9 @@ export const unattributedQuotation: DocumentCheck<Quoted> = {
         let count = 0;
         for (let index = open + 1; index < close; index++) if (tokens.kind[index] === TokenKind.Arabic) count++;
         if (count < leastWords) continue;
+        // Words quoted inside a sentence are a phrase, a title or a saying; speech stands by itself, and before a colon there is its speaker.
+        const before = open === 0 ? '' : layer.text.charAt(tokens.start[open - 1]!);
+        if (open > 0 && !'.؟!…'.includes(before)) continue;
         let isTitle = false;
         for (let index = Math.max(0, open - 3); index < open; index++) isTitle ||= titled.test(words[index]!.norm);
         if (!isTitle) long.push({ start: tokens.start[open]!, end: tokens.end[close]! });

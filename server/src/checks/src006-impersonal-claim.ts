@@ -33,7 +33,19 @@ export const impersonalClaim: DocumentCheck<readonly Said[]> = {
     for (const { start, noted } of observed)
       for (const cue of noted) said.set(cue.start + start, { start: cue.start + start, end: cue.end + start });
     for (const { cue, cueKind, speaker, source, inherited } of attributions)
-      if (cueKind === 'passive' && speaker.id === null && !source && !inherited) said.set(cue.start, cue);
+      // Vowels can say that the verb is active: «أكدتُ», «قَالوا».
+      if (
+        cueKind === 'passive' &&
+        speaker.id === null &&
+        !source &&
+        !inherited &&
+        !isVowelledActive(text.slice(cue.start, cue.end))
+      )
+        said.set(cue.start, cue);
     for (const { start, end } of said.values()) report({ start, end, values: { cue: text.slice(start, end) } });
   },
 };
+
+function isVowelledActive(form: string): boolean {
+  return /ت[\u064f\u064e\u0650]$|^[وف]?.\u064e/.test(form);
+}

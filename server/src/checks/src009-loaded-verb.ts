@@ -20,7 +20,8 @@ export const loadedVerb: DocumentCheck = {
   },
   run({ analysis: { text, attributions } }, _observed, report) {
     for (const { cue, cueKind, strength, linker, cueLemma, polarity } of attributions) {
-      if (strength !== 'distancing' || cueKind === 'noun' || polarity === 'negative') continue;
+      if (strength !== 'distancing' || (cueKind !== 'verb' && cueKind !== 'participle') || polarity === 'negative')
+        continue;
       const form = text.slice(cue.start, cue.end);
       const fixes: Fix[] = [];
       const neutral = cueKind === 'verb' ? neutralVerb(form, cueLemma) : null;

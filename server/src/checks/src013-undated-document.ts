@@ -13,15 +13,21 @@ export const undatedDocument: DocumentCheck = {
     bad: [{ text: 'وأفادت <bad>دراسة حديثة</bad> بأن مستوى المياه انخفض في النهر.' }],
     good: ['وأفادت دراسة أصدرتها جامعة المدينة عام 2021 بأن مستوى المياه انخفض.'],
   },
-  run({ analysis: { text, attributions } }, _observed, report) {
-    for (const { source, cue, linker } of attributions) {
-      if (!source) continue;
+  run({ analysis: { text, attributions, paragraphs } }, _observed, report) {
+    for (const { source, cue, linker, paragraph } of attributions) {
+      if (!source || paragraphs[paragraph]?.kind === 'headline') continue;
       const [head = '', ...rest] = text.slice(source.start, source.end).split(/\s+/);
       if (!document.test(head) || rest.length > 1 || rest.some((word) => /^(?:ال|لل)|[A-Za-z0-9"«]/.test(word)))
         continue;
       // «دراسة أصدرتها …»: what follows the source tells more of it.
       const after = text.slice(source.end, linker?.start ?? source.end).trim();
       if (source.start > cue.start && after !== '' && after !== '،') continue;
+      // «تقرير لصحيفة …», «وثائق داخلية»
+      if (
+        /^\s+(?:ل|صادر|نشر|أعد|[«"“])/.test(text.slice(source.end, source.end + 8)) ||
+        /داخلي|سري|إعلامي|صحفي|صحافي/.test(rest.join(' '))
+      )
+        continue;
       report({ start: source.start, end: source.end });
     }
   },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Analysis, type Finding } from '../../../server/src/analysis';
+import type { Analysis, EntityType, Finding } from '../../../server/src/analysis';
 import { Analyzer } from '../../../server/src/analyze';
 import type { Check } from '../../../server/src/checks/check';
 import { Checker } from '../../../server/src/checks/run';
@@ -39,16 +39,59 @@ export function findingsIn(checks: readonly Check[], analysis: Analysis, layers:
   return new Checker(checks, resources.words).run(analysis, layers, { checks: choices });
 }
 
-/** A text without its `<bad>` tags, and the spans that they enclose. */
-export function untag(tagged: string): { text: string; spans: { start: number; end: number }[] } {
+/** A mention that an example marks by hand. */
+export interface TaggedMention {
+  readonly type: EntityType;
+  readonly chain: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text without its tags, the spans that `<bad>` encloses, and the mentions that `<PER:E1>` encloses. */
+export function untag(tagged: string): {
+  text: string;
+  spans: { start: number; end: number }[];
+  mentions: TaggedMention[];
+} {
   let text = '';
+  let badFrom = 0;
   const spans: { start: number; end: number }[] = [];
-  for (const piece of tagged.split(/(<\/?bad>)/)) {
-    if (piece === '<bad>') spans.push({ start: text.length, end: -1 });
-    else if (piece === '</bad>') spans[spans.length - 1] = { start: spans[spans.length - 1]!.start, end: text.length };
+  const mentions: TaggedMention[] = [];
+  let open: { type: EntityType; chain: string; start: number } | null = null;
+  for (const piece of tagged.split(/(<[^>]+>)/)) {
+    const mention = /^<([A-Z]+):(\w+)>$/.exec(piece);
+    if (piece === '<bad>') badFrom = text.length;
+    else if (piece === '</bad>') spans.push({ start: badFrom, end: text.length });
+    else if (mention) open = { type: mention[1] as EntityType, chain: mention[2] ?? '', start: text.length };
+    else if (/^<\/[A-Z]+>$/.test(piece) && open) mentions.push({ ...open, end: text.length });
     else text += piece;
   }
-  return { text, spans };
+  return { text, spans, mentions };
+}
+
+/** Findings over a text whose mentions are marked by hand, and not by the engine, when there are any. */
+export function findingsWith(checks: readonly Check[], text: string, mentions: readonly TaggedMention[]): Finding[] {
+  if (mentions.length === 0) return findingsOf(checks, text);
+  const { analysis, layers } = read(text);
+  const entities = mentions.map(({ type, chain, start, end }) => ({
+    type,
+    chain,
+    start,
+    end,
+    core: { start, end },
+    confidence: 1,
+  }));
+  const chains = [...new Set(mentions.map(({ chain }) => chain))].map((id) => ({
+    id,
+    type: 'PER' as const,
+    label: id,
+    aliases: [],
+    gender: null,
+    roles: [],
+    wikidata: null,
+    mentions: entities.flatMap(({ chain }, index) => (chain === id ? [index] : [])),
+  }));
+  return findingsIn(checks, { ...analysis, entities, chains }, layers);
 }
 
 /** A text with edits applied. Edits must not overlap. */

@@ -51,7 +51,6 @@ describe('stance, strength, polarity (A.4)', () => {
       1: { strength: 'neutral' },
     });
   });
-  });
 });
 
 describe('the order of source and cue (B.3)', () => {

@@ -7,11 +7,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findCandidates } from '../src/attribution/candidates';
+import { tagParagraph } from '../src/entities/tag';
 import { Clause } from '../src/attribution/clause';
 import { readTable } from '../src/lexicon/table';
-import type { WordLexicon } from '../src/lexicon/words';
 import { readResourceTexts } from '../src/node/resources';
-import { compileResources } from '../src/resources';
+import { compileResources, type Resources } from '../src/resources';
 import { readParagraph } from '../src/text/layer';
 import { splitParagraphs } from '../src/text/paragraphs';
 import { type GoldArticle, readGold, readPatterns } from './gold';
@@ -19,15 +19,18 @@ import { type Example, fitLogistic } from './logistic';
 
 export function gateExamples(
   articles: readonly GoldArticle[],
-  words: WordLexicon,
+  resources: Resources,
   weights: ReadonlyMap<string, number>,
 ): Example[] {
   const examples: Example[] = [];
   for (const { text, attributions } of articles)
     for (const span of splitParagraphs(text)) {
-      const paragraph = readParagraph(text.slice(span.start, span.end), words);
+      const paragraph = readParagraph(text.slice(span.start, span.end), resources.words);
       const { tokens } = paragraph;
-      for (const candidate of findCandidates(new Clause(paragraph), weights)) {
+      for (const candidate of findCandidates(
+        new Clause(paragraph, tagParagraph(paragraph, resources.entities)),
+        weights,
+      )) {
         const start = span.start + tokens.start[candidate.index]!;
         const end = span.start + tokens.end[candidate.index]!;
         const overlapping = attributions.filter(({ cue }) => cue && cue.start < end && start < cue.end);
@@ -43,14 +46,14 @@ export function gateExamples(
 /** Weights after two rounds: the second one sees the readings that the first one prefers. */
 export function learnGate(
   articles: readonly GoldArticle[],
-  words: WordLexicon,
+  resources: Resources,
   prior: ReadonlyMap<string, number>,
 ): Map<string, number> {
   const trust = (feature: string): number => (feature.startsWith('lemma:') ? 2 : 1);
   let weights: ReadonlyMap<string, number> = prior;
   let fitted = new Map<string, number>();
   for (let round = 0; round < 2; round++) {
-    fitted = fitLogistic(gateExamples(articles, words, weights), prior, 0.6, trust);
+    fitted = fitLogistic(gateExamples(articles, resources, weights), prior, 0.6, trust);
     weights = fitted;
   }
   return fitted;
@@ -66,8 +69,8 @@ if (process.argv[1]?.includes('gate')) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { patterns: { type: 'string' } } });
   const articles = positionals.flatMap((folder) => readGold(folder));
   if (values.patterns !== undefined) articles.push(...readPatterns(values.patterns));
-  const { words } = compileResources(readResourceTexts());
-  const weights = learnGate(articles, words, readWeights(gatePrior));
+  const resources = compileResources(readResourceTexts());
+  const weights = learnGate(articles, resources, readWeights(gatePrior));
   const rows = [...weights].filter(([, weight]) => Math.abs(weight) >= 0.02).sort((a, b) => (a[0] < b[0] ? -1 : 1));
   writeFileSync(
     new URL('../data/gate.tsv', import.meta.url),

@@ -140,6 +140,7 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
       boundaries,
     );
   }
+  if (frame.kind === 'colon' && content.length === 1) content = runOn(clause, content[0]!, boundaries);
   const postposed = isFinite ? precedingContent(clause, { ...candidate, frame }, source, content) : undefined;
   if (postposed) {
     content = postposed;
@@ -162,7 +163,7 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
     strength: entry.strength,
     polarity: isNegated ? 'negative' : 'positive',
     modality: modality(clause, candidate),
-    type: contentType(clause, content, linker, frame.kind),
+    type: contentType(clause, content, linker, isRelay(clause, entry.lemma, content) ? 'complementiser' : frame.kind),
     gender: reading.gender,
     number: reading.number,
     source: source.range,
@@ -197,6 +198,15 @@ function chooseFrame(clause: Clause, candidate: Candidate): Frame {
   const subject = reading.form === 'participle' ? index + 1 : subjectAfter(clause, index + 1, limit, 'closed').next;
   const at = firstContentWord(clause, subject, limit);
   return at >= 0 && at < limit ? frame : frame.alternative;
+}
+
+/** «نقلت وكالة عن الوزير قوله إن»: the content holds a clause. */
+function isRelay(clause: Clause, lemma: string, content: readonly TokenRange[]): boolean {
+  const first = content[0];
+  if (lemma !== 'نقل' || !first) return false;
+  for (let index = first.from; index < Math.min(first.to, first.from + 25); index++)
+    if (clause.isComplementiser(index)) return true;
+  return false;
 }
 
 const objectTakers = new Set(['demand', 'ask', 'thank', 'accuse', 'warn', 'criticise', 'praise', 'promise', 'answer']);
@@ -268,6 +278,34 @@ function isFeminine(clause: Clause, range: TokenRange): boolean {
   return /(?:ة|اء|ات|ى)$/.test(head.stem);
 }
 
+/** Unquoted speech after a colon goes on while the first person persists and no cue begins (A.2 content rule 6). */
+function runOn(clause: Clause, first: TokenRange, boundaries: Boundaries): TokenRange[] {
+  let { to } = first;
+  if (clause.opens(first.from)) return [first];
+  for (let guard = 0; guard < 6; guard++) {
+    const next = clause.sentenceEnd(to - 1);
+    if (to < next - 1 || next >= clause.count) break;
+    const end = clause.sentenceEnd(next);
+    const isFirstPerson = isFirstPersonAt(clause, next) || isFirstPersonAt(clause, next + 1);
+    let hasCue = false;
+    for (let index = next; index < end; index++)
+      if (boundaries.cueAt.has(index) || boundaries.deviceAt.has(index)) hasCue = true;
+    if (!isFirstPerson || hasCue) break;
+    to = trimEnd(clause, next, end);
+  }
+  return [{ from: first.from, to }];
+}
+
+function isFirstPersonAt(clause: Clause, index: number): boolean {
+  const norm = clause.norm(index);
+  return /^[وف]?(?:س)?ن.{3,}$/.test(norm) &&
+    clause.isA(index, 0) === false &&
+    /^(?:وسن|سن|ون|فن|فسن|ن)/.test(norm) &&
+    clause.word(index)!.verb >= 0.5
+    ? true
+    : /^[وف]?(?:نحن|أنا|إننا|إنني|لدينا|علينا|يجب|نأمل|نريد|نعمل|سنعمل|لقد|لن|لسنا|كنا)$/.test(norm);
+}
+
 /** The possessor of a verbal noun: a pronoun suffix (with «عن Y» before it) or the noun phrase after it (A.1). */
 function possessor(clause: Clause, candidate: Candidate): FoundSource {
   const { index, reading, frame } = candidate;
@@ -323,6 +361,10 @@ function contentStart(
     const isCharge =
       (entry.stanceCoarse === 'accuse' || entry.lemma === 'وصف' || entry.lemma === 'شبه' || entry.lemma === 'نعت') &&
       (frame.kind === 'proclitic' || frame.kind === 'complementiser');
+    if (isSupport(entry.lemma) && source.next < frame.from) {
+      const at = firstContentWord(clause, source.next, frame.from);
+      if (at >= 0 && at < frame.from && !clause.isA(at, WordClass.preposition)) return { at, dropLinker: true };
+    }
     if (isCharge && frame.linker === null) {
       const at = firstContentWord(clause, source.next, regionLimit);
       if (at >= 0 && at < frame.from) return { at };
@@ -340,6 +382,11 @@ function contentStart(
   }
   if (frame.kind !== 'nounPhrase') return { at: -1 };
   return { at: firstContentWord(clause, source.next, clause.sentenceEnd(index)) };
+}
+
+/** Support verbs whose content begins with their noun (A.4): «وجه انتقادات إلى». */
+function isSupport(lemma: string): boolean {
+  return /^(?:وجه|شن|أطلق|أثار)$/.test(lemma);
 }
 
 /** Skips circumstances between subject and object: «أكد الوزير، خلال لقاء، دعم روسيا». */
@@ -469,6 +516,10 @@ function fromDevice(clause: Clause, device: Device, boundaries: Boundaries): Dra
     // «على لسان الوزارة أن …», «نقلا عن مصادر، أن …»
     linker = { from: own, to: own + 1 };
     content = contentFrom(clause, own + 1, false, true, boundaries);
+  } else if (device.lemma === 'جاء في') {
+    const isColon = clause.mark(own) === ':';
+    if (isColon) linker = { from: own, to: own + 1 };
+    content = contentFrom(clause, isColon ? own + 1 : own, true, true, boundaries);
   } else if (isFronted) {
     let from = device.end;
     while (
@@ -502,6 +553,12 @@ function fromDevice(clause: Clause, device: Device, boundaries: Boundaries): Dra
       if (to <= from) return undefined;
     }
     content = [{ from, to }];
+    // «القرار، كما يقول الخبير، جاء متأخرا»: a comment inside its clause.
+    const rest = clause.isComma(device.end) ? device.end + 1 : -1;
+    let hasVerb = false;
+    for (let index = from; index < to; index++) if (clause.isVerb(index)) hasVerb = true;
+    if (rest > 0 && !hasVerb && rest < sentenceEnd && clause.isVerb(rest))
+      content.push({ from: rest, to: trimEnd(clause, rest, sentenceEnd) });
   }
   return {
     kind: 'device',
@@ -512,7 +569,7 @@ function fromDevice(clause: Clause, device: Device, boundaries: Boundaries): Dra
     strength: device.strength,
     polarity: 'positive',
     modality: 'asserted',
-    type: contentType(clause, content, null, 'complementiser'),
+    type: contentType(clause, content, clause.mark(linker?.from ?? -1) === ':' ? null : linker, 'complementiser'),
     gender: null,
     number: 'singular',
     source: device.source,
@@ -743,6 +800,7 @@ function modality(clause: Clause, candidate: Candidate): LocalAttribution['modal
 
 /** Passive or impersonal: nothing nominative in the clause and a form that is mostly passive (A.5, H.1). */
 function isPassive(clause: Clause, candidate: Candidate, source: FoundSource): boolean {
+  if (candidate.reading.entry.isPassive) return true;
   if (source.range || candidate.reading.form === 'participle' || candidate.reading.form === 'noun') return false;
   const { tokens, text } = clause.paragraph;
   const form = text.slice(tokens.start[candidate.index], tokens.end[candidate.index]);

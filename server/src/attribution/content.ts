@@ -44,6 +44,9 @@ export function contentFrom(
     // An unclosed mark: everything to the end of the sentence, with its stop.
     return [{ from, to: limit }];
   }
+  // «وصفه بـ"…"»: the fused preposition stands outside the marks.
+  const inner = clause.bare(from) === 'ب' ? clause.opens(from + 1) : undefined;
+  if (inner && inner.close > 0) return [{ from, to: inner.close + 1 }];
   let index = from;
   while (index < limit) {
     const opening = clause.opens(index);

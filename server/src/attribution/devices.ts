@@ -106,6 +106,8 @@ export function deviceAt(clause: Clause, index: number): Device | undefined {
       evidence: `device:${phrase}`,
     };
   }
+  const reported = reportedIn(clause, index, end);
+  if (reported) return reported;
   for (const pattern of patterns) {
     const to = index + pattern.words.length;
     if (to > end || !pattern.words.every((word, step) => word.test(clause.norm(index + step)))) continue;
@@ -199,8 +201,28 @@ export function deviceAt(clause: Clause, index: number): Device | undefined {
   return undefined;
 }
 
+/** «وجاء في التقرير أن», «ورد في بيان الوزارة: …»: the document is the source (C, dev_293). */
+function reportedIn(clause: Clause, index: number, end: number): Device | undefined {
+  if (!/^[وف]?(?:جاء|ورد)$/.test(clause.norm(index)) || !/^(?:في|فى)$/.test(clause.norm(index + 1))) return undefined;
+  const from = index + 2;
+  if (from >= end || clause.isPunctuation(from) || !documentNouns.test(clause.word(from)!.stem)) return undefined;
+  const to = Math.max(from + 1, nounPhraseEnd(clause, from, end, 'open'));
+  const next = clause.isComma(to) ? to + 1 : to;
+  if (!clause.isComplementiser(next) && clause.mark(next) !== ':' && !clause.opens(next)) return undefined;
+  return {
+    cue: { from: index, to: index + 1 },
+    lemma: 'جاء في',
+    stance: 'assert',
+    stanceCoarse: 'assert',
+    strength: 'neutral',
+    source: { from, to },
+    end: to,
+    evidence: 'device:جاء في',
+  };
+}
+
 const mayBegin =
-  /^[وف]?(?:وفقا|طبقا|تبعا|وفق|حسب|بحسب|على|حسبما|وفقما|مثلما|نقلا|استنادا|من|في|برأي|كما|بحد|برأيه|برأيها)$/;
+  /^[وف]?(?:جاء|ورد|جاءت|وردت|وفقا|طبقا|تبعا|وفق|حسب|بحسب|على|حسبما|وفقما|مثلما|نقلا|استنادا|من|في|برأي|كما|بحد|برأيه|برأيها)$/;
 
 function suffixedDeviceEnd(clause: Clause, index: number, end: number): number {
   const first = clause.norm(index);

@@ -170,12 +170,21 @@ export function findFrame(
         const next = index + 1;
         if (clause.isComplementiser(next))
           return found('complementiser', { from: index, to: next + 1 }, next + 1, index);
-        return found('preposition', { from: index, to: index + 1 }, index + 1, index);
+        if (isMedium(clause, next)) continue;
+        const isWeak = commas % 2 === 1 && !clause.isComma(index - 1);
+        if (!isWeak && !topicVerbs.has(reading.entry.lemma))
+          return found('preposition', { from: index, to: index + 1 }, index + 1, index);
+        // «علق على الخسارة قائلا:», «كشف مصدر، طلب عدم الكشف عن هويته، أن»: a later linker wins.
+        fallback ??= found('preposition', { from: index, to: index + 1 }, index + 1, index);
+        continue;
       }
       if (regionEnd < 0 && !isInsideNounPhrase(clause, index, bare)) regionEnd = -1;
       continue;
     }
     const word = clause.word(index)!;
+    if (word.bare === 'ب' && frames.prepositions.has('ب') && clause.opens(index + 1))
+      return found('proclitic', null, index, index);
+    if (frames.nounPhrase && index > cueEnd && isOwnNoun(clause, index)) break;
     if (
       word.preposition !== '' &&
       frames.prepositions.has(word.preposition) &&
@@ -208,6 +217,22 @@ function qailanFrame(
   if (clause.mark(at) === ':') return found('colon', { from: index, to: at + 1 }, at + 1, index);
   if (clause.opens(index + 1)) return found('quotation', { from: index, to: index + 1 }, index + 1, index);
   return found('colon', { from: index, to: index + 1 }, index + 1, index);
+}
+
+/** Verbs whose preposition names a topic when words follow: «علق على X قائلا». */
+const topicVerbs = new Set(['علق', 'كتب', 'رد', 'عقب', 'تحدث', 'تكلم', 'غرد', 'دون', 'خاطب']);
+
+/** «على حسابه», «عبر تويتر»: a medium, not the content. */
+function isMedium(clause: Clause, index: number): boolean {
+  return /^(?:حسابه|حسابها|حساب|صفحته|صفحتها|صفحة|موقعه|موقعها|تويتر|فيسبوك|منصة|إنستغرام|انستغرام|إكس|موقع|قناته)$/.test(
+    clause.word(index)?.stem ?? '',
+  );
+}
+
+/** A verbal noun with a clause of its own: «جدد السفير تأكيد بلاده أن». */
+function isOwnNoun(clause: Clause, index: number): boolean {
+  if (!clause.word(index)!.cues.some(({ form, preposition }) => form === 'noun' && preposition === '')) return false;
+  return [1, 2, 3].some((step) => clause.isComplementiser(index + step));
 }
 
 const prepositions = new Set(['إلى', 'الى', 'على', 'علي', 'عن', 'من', 'في', 'فى']);

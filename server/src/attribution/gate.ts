@@ -65,6 +65,14 @@ export function gateFeatures(
     !clause.isA(before, WordClass.verbalParticle | WordClass.connective)
   )
     add(`inside:${frame.kind}`);
+  if (
+    clause.norm(before) === 'أن' &&
+    /^(?:المنتظر|المقرر|المتوقع|يتوقع|يرتقب|المرتقب|المرجح)$/.test(clause.norm(before - 1))
+  )
+    add('expected');
+  if (reading.entry.isPassive) add('passive form');
+  if (frame.from >= 0 && /^(?:مأدبة|حفل|عشاء|غداء|وليمة|إفطار)$/.test(clause.word(frame.from)?.stem ?? ''))
+    add('social event');
   if (reading.suffix !== '') add(clause.isA(before, WordClass.what) ? 'suffix after what' : `suffix:${shape}`);
   if (reading.preposition !== '') add(`fused preposition:${reading.preposition}`);
   // What follows.

@@ -244,6 +244,8 @@ class PhraseReader {
       return index + 1;
     }
     if (mode === 'closed' && isLater && isContentNoun(word.bare)) return stop(index);
+    const isMasdar = word.cues.some((reading) => reading.form === 'noun' && reading.preposition === '');
+    if (mode === 'closed' && isLater && this.isClosed && isMasdar && word.name === 0) return stop(index);
     if (isName) {
       const isDoubtful = word.isCommonNoun && !this.hasName && (word.nameSure & personName) === 0;
       if (mode === 'closed' && this.isClosed && isDoubtful) return stop(index);

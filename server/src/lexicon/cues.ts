@@ -30,6 +30,8 @@ export interface CueEntry {
   /** Share of finite uses that are followed by a complementiser, colon or quotation, 0 to 1. */
   readonly prior: number;
   readonly hasNouns: boolean;
+  /** Passive by its form: names nobody («قيل»). */
+  readonly isPassive: boolean;
 }
 
 export type CueForm = 'past' | 'present' | 'jussive' | 'participle' | 'noun';
@@ -103,7 +105,19 @@ export function compileCues(table: string): CueLexicon {
   };
   for (const row of readTable(table)) {
     if (row.kind !== 'verb') {
-      devices.push(...devicePhrases(row));
+      const phrases = devicePhrases(row);
+      devices.push(...phrases);
+      if (row.kind === 'passive') {
+        const entry = passiveEntry(row);
+        // «قيل» and «يقال» are verbs with no active forms in the table.
+        for (const { words } of phrases) {
+          const form = words[0]!;
+          if (words.length > 1 || form.startsWith('و') || stems.has(form)) continue;
+          const shape = form.startsWith('ي') ? 'present' : 'past';
+          if (!entries.includes(entry)) entries.push(entry);
+          add(form, { entry, form: shape, gender: 'm', number: 'singular' });
+        }
+      }
       continue;
     }
     const ratio = Number.parseFloat(row.rep_ratio ?? '');
@@ -116,6 +130,7 @@ export function compileCues(table: string): CueLexicon {
       strength: (row.strength || 'neutral') as Strength,
       prior: Number.isFinite(ratio) && ratio <= 1 ? ratio : 0.3,
       hasNouns: (row.masdar ?? '-') !== '-',
+      isPassive: false,
     };
     entries.push(entry);
     const singular = 'singular';
@@ -204,6 +219,21 @@ function readWith(
   const first = normal.charAt(0);
   if ((first === 'و' || first === 'ف') && normal.length > 3) collect(normal.slice(1), first);
   return out;
+}
+
+/** A passive row as a cue entry: it takes a clause and names nobody. */
+function passiveEntry(row: Readonly<Record<string, string>>): CueEntry {
+  return {
+    id: row.id ?? '',
+    lemma: row.lemma ?? '',
+    frames: readFrames(row.frames ?? ''),
+    stance: row.stance ?? '',
+    stanceCoarse: row.stance_coarse ?? '',
+    strength: (row.strength || 'neutral') as Strength,
+    prior: 0.8,
+    hasNouns: false,
+    isPassive: true,
+  };
 }
 
 function readFrames(text: string): Frames {

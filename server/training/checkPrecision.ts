@@ -21,6 +21,9 @@ const resources = compileResources(
   ) as unknown as ResourceTexts,
 );
 
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 const news = [...readNews(file)];
 let seed = 20_26;
 const random = (): number => {
@@ -63,16 +66,14 @@ for (let drawn = 0; drawn < Number(articles);) {
 }
 above.sort((one, other) => one - other);
 const at = (share: number): number => above[Math.floor(above.length * share)] ?? 0;
-console.log(`# ${articles} articles; above hint: median ${at(0.5)}, 90 % ${at(0.9)}, most ${above.at(-1) ?? 0}`);
-console.log(`# analysis ${analysing.toFixed(0)} ms, checks ${checking.toFixed(0)} ms`);
+print(`# ${articles} articles; above hint: median ${at(0.5)}, 90 % ${at(0.9)}, most ${above.at(-1) ?? 0}`);
+print(`# analysis ${analysing.toFixed(0)} ms, checks ${checking.toFixed(0)} ms`);
 for (const { code, severity } of wanted) {
   const list = found.get(code) ?? [];
-  console.log(
-    `\n## ${code} ${severity}: ${list.length} hits in ${new Set(list.map(({ text }) => text)).size} articles`,
-  );
+  print(`\n## ${code} ${severity}: ${list.length} hits in ${new Set(list.map(({ text }) => text)).size} articles`);
   const sample = list.map((hit) => ({ hit, key: random() })).sort((one, other) => one.key - other.key);
   for (const { hit } of sample.slice(0, Number(hits))) {
     const fix = hit.finding.fixes[0]?.edits[0];
-    console.log(`- ${hit.sentence}${fix && hit.finding.fixes[0]!.edits.length === 1 ? `  ⟶ «${fix.newText}»` : ''}`);
+    print(`- ${hit.sentence}${fix && hit.finding.fixes[0]!.edits.length === 1 ? `  ⟶ «${fix.newText}»` : ''}`);
   }
 }

@@ -1,6 +1,7 @@
 import type { Analysis, Bilingual, Finding, Fix, ParagraphKind, Severity, Span } from '../analysis';
 import type { WordLexicon } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
+import type { SpaceRun } from './spaces';
 
 /**
  * A fault in its sentence: `<bad>` … `</bad>` stands around what is to be reported. `<PER:E1>` … `</PER>` marks a mention of
@@ -45,6 +46,8 @@ export interface CheckedParagraph {
   readonly layer: ParagraphText;
   readonly kind: ParagraphKind;
   readonly lexicon: WordLexicon;
+  /** Runs of white space and why they stand there; made once for all checks of spaces. */
+  readonly spaces: () => readonly SpaceRun[];
 }
 
 /** A check that needs one paragraph only. All offsets count from the start of the paragraph. */

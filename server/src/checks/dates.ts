@@ -32,8 +32,10 @@ const monthOf = new Map(monthNames.flatMap((names, month) => names.map((name) =>
 /** Day of the week of a token, 0 for Sunday; -1 for any other word. */
 export function weekdayAt(layer: ParagraphText, index: number): number {
   if (layer.tokens.kind[index] !== TokenKind.Arabic) return -1;
-  const bare = layer.words[index]!.norm.replace(/^[وفب]?ال/, '');
-  if (bare === layer.words[index]!.norm) return -1;
+  const { norm } = layer.words[index]!;
+  const article = norm.startsWith('ال') ? 0 : norm.startsWith('ال', 1) && 'وفب'.includes(norm.charAt(0)) ? 1 : -1;
+  if (article < 0 || norm.length < article + 5 || norm.length > article + 9) return -1;
+  const bare = norm.slice(article + 2);
   return weekdays.findIndex((names) => names.includes(bare));
 }
 

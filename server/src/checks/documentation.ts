@@ -43,7 +43,7 @@ function section({ code, message, reason, severity, scope, examples }: Check): s
     '',
     `<p dir="rtl">${shown(message.ar)}</p>`,
     '',
-    `${reason}`,
+    reason,
     '',
     `Default: ${severity}. Reads ${scope === 'paragraph' ? 'one paragraph at a time' : 'the whole article'}.`,
     '',

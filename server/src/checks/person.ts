@@ -15,6 +15,9 @@ const personal = new Set(
 const futureWe = /^[وف]?سن[\u0621-\u064a]{3,}$/;
 const pastWe = /^[وف]?(?:ا\S{3,5}|ت\S{3,4}|\S{3})نا$/;
 
+/** Past verbs of the derived forms, whose verbal nouns have an alif before the last letter: «استجبنا», not «استعدادنا». */
+const derivedPastWe = /^[وف]?(?:است[^ا\s]{2,3}|ا[^ا\s]ت[^ا\s]{2,3}|ان[^ا\s]{3})نا$/;
+
 /** Words on نا that are nouns or names, or a verb with an object. */
 const endsInNa = /(?:بنا|منا|هنا|معنا|ولنا|سنا|فنا|زنا|يينا|سينا|لينا|رينا|ينا|انا|ونا)$/;
 
@@ -30,6 +33,7 @@ export function speaksInFirstPerson(layer: ParagraphText, from: number, to: numb
     if (personal.has(norm) || personal.has(bare) || personal.has(norm.replace(/^[وف](?=...)/, ''))) return true;
     if (name !== 0 || isCommonNoun) continue;
     if (futureWe.test(norm) && !/^[وف]?سن(?:وات|ويا|تين|ين|دات|وي)/.test(norm)) return true;
+    if (derivedPastWe.test(norm)) return true;
     if (index === from && pastWe.test(norm) && !endsInNa.test(norm)) return true;
   }
   return false;

@@ -1,7 +1,6 @@
 import type { ParagraphCheck } from './check';
 import { replaceFix } from './edits';
 import { CharacterClass, classOf } from '../text/characters';
-import { spaceRuns } from './spaces';
 
 /** A space before a mark. Where the mark then touches the next word, the fix moves the space behind it. */
 export const spaceBeforeMark: ParagraphCheck = {
@@ -19,9 +18,9 @@ export const spaceBeforeMark: ParagraphCheck = {
     ],
     good: ['وصل الوفد، ثم غادر.', 'سنرى ... ثم نحكم.', 'زوروا موقع .com الجديد.'],
   },
-  run({ layer }, report) {
+  run({ layer, spaces }, report) {
     const { text, tokens } = layer;
-    for (const { start, place, next } of spaceRuns(layer)) {
+    for (const { start, place, next } of spaces()) {
       if (place !== 'before-mark') continue;
       const end = tokens.end[next]!;
       const mark = text.slice(tokens.start[next], end);

@@ -1,6 +1,5 @@
 import type { ParagraphCheck } from './check';
 import { deleteFix } from './edits';
-import { spaceRuns } from './spaces';
 
 /** A space just inside quotation marks or brackets. */
 export const spaceInsideMarks: ParagraphCheck = {
@@ -17,8 +16,8 @@ export const spaceInsideMarks: ParagraphCheck = {
     ],
     good: ['يعمل المصنع «ليلا ونهارا» منذ عام.', 'قال "نعم" و "لا" معا.'],
   },
-  run({ layer }, report) {
-    for (const { start, end, place } of spaceRuns(layer))
+  run({ spaces }, report) {
+    for (const { start, end, place } of spaces())
       if (place === 'inside-opening' || place === 'inside-closing')
         report({ start, end, fixes: [deleteFix(start, end, { ar: 'المسافة', en: 'the space' })] });
   },

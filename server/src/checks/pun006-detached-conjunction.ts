@@ -1,6 +1,5 @@
 import type { ParagraphCheck } from './check';
 import { deleteFix } from './edits';
-import { spaceRuns } from './spaces';
 
 /** «و » before a word: the conjunction is written with the word that follows it. */
 export const detachedConjunction: ParagraphCheck = {
@@ -13,9 +12,9 @@ export const detachedConjunction: ParagraphCheck = {
     bad: [{ text: 'وصل الوزير <bad>و </bad>الوفد المرافق.', fixed: 'وصل الوزير والوفد المرافق.' }],
     good: ['وصل الوزير والوفد المرافق.', 'الفئات أ و ب و ج معفاة.', 'خسر 3 و 4 على التوالي.'],
   },
-  run({ layer }, report) {
+  run({ layer, spaces }, report) {
     const { tokens } = layer;
-    for (const { start, end, place, next } of spaceRuns(layer)) {
+    for (const { start, end, place, next } of spaces()) {
       if (place !== 'after-conjunction') continue;
       // Single letters are labels: «أ و ب».
       if (tokens.end[next]! - tokens.start[next]! === 1) continue;

@@ -1,6 +1,5 @@
 import type { ParagraphCheck } from './check';
 import { replaceFix } from './edits';
-import { spaceRuns } from './spaces';
 
 /** Two or more spaces between words. Runs that another check deletes are left to it. */
 export const repeatedSpaces: ParagraphCheck = {
@@ -13,8 +12,8 @@ export const repeatedSpaces: ParagraphCheck = {
     bad: [{ text: 'وصل<bad>  </bad>الوفد المرافق أمس.', fixed: 'وصل الوفد المرافق أمس.' }],
     good: ['وصل الوفد المرافق أمس.'],
   },
-  run({ layer }, report) {
-    for (const { start, end, place } of spaceRuns(layer))
+  run({ spaces }, report) {
+    for (const { start, end, place } of spaces())
       if (place === 'plain' && end - start > 1) report({ start, end, fixes: [replaceFix(start, end, ' ')] });
   },
 };

@@ -2,6 +2,7 @@ import type { Analysis, Bilingual, Finding, ParagraphKind, Severity } from '../a
 import type { WordLexicon } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import type { Check, CheckedDocument, CheckedParagraph, DocumentCheck, Found, Observed, ParagraphCheck } from './check';
+import { type SpaceRun, spaceRuns } from './spaces';
 
 export type SeverityChoice = Severity | 'off';
 
@@ -72,7 +73,7 @@ export class Checker {
   private paragraph(layer: ParagraphText, kind: ParagraphKind): ParagraphFindings {
     const known = this.kept.get(layer);
     if (known?.kind === kind) return known.result;
-    const result = checkParagraph(this.checks, { layer, kind, lexicon: this.lexicon }, this.severities);
+    const result = checkParagraph(this.checks, checkedParagraph(layer, kind, this.lexicon), this.severities);
     this.kept.set(layer, { kind, result });
     return result;
   }
@@ -85,6 +86,12 @@ export class Checker {
     this.chosen = chosen;
     this.kept = new WeakMap();
   }
+}
+
+/** A paragraph ready for its checks. */
+export function checkedParagraph(layer: ParagraphText, kind: ParagraphKind, lexicon: WordLexicon): CheckedParagraph {
+  let runs: readonly SpaceRun[] | null = null;
+  return { layer, kind, lexicon, spaces: () => (runs ??= spaceRuns(layer)) };
 }
 
 /** What the checks find and note in one paragraph. Pure; a check that throws says nothing. Linear in the paragraph. */

@@ -1,5 +1,8 @@
-import { organisationName, personName, Trigger, type Word } from '../lexicon/words';
+import { organisationName, personName, Trigger, type Word, type WordLexicon } from '../lexicon/words';
 import type { DocumentCheck } from './check';
+
+/** Titles looked up in the whole text: bounds the cost in endless texts. */
+const mostRoles = 20;
 
 /** A person who speaks and is called by a title only, from the first line to the last. */
 export const roleOnly: DocumentCheck = {
@@ -19,6 +22,7 @@ export const roleOnly: DocumentCheck = {
   run({ analysis: { text, attributions, chains, entities }, lexicon }, _observed, report) {
     const byId = new Map(chains.map((chain) => [chain.id, chain]));
     const seen = new Set<string>();
+    let checked = 0;
     for (const { speaker, source, nestedIn } of attributions) {
       const { id, kind } = speaker;
       if (kind !== 'person' || id === null || !source || nestedIn !== null || seen.has(id)) continue;
@@ -42,7 +46,18 @@ export const roleOnly: DocumentCheck = {
       if ((next.name & personName) !== 0 && !next.isCommonNoun) continue;
       // «المتهم», «الأول» are no titles; a quoted or Latin name is a name all the same.
       if ((head.triggers & Trigger.role) === 0 || /["«“A-Za-z]/.test(role)) continue;
+      // The same title beside a name elsewhere: the reader knows who it is.
+      if (checked++ < mostRoles && isNamedElsewhere(text, role, lexicon)) continue;
       report({ start: source.start, end: source.end, values: { role } });
     }
   },
 };
+
+function isNamedElsewhere(text: string, role: string, lexicon: WordLexicon): boolean {
+  for (let at = text.indexOf(role); at >= 0; at = text.indexOf(role, at + role.length)) {
+    const end = at + role.length;
+    const next = lexicon.word(/^[\s،]*([^\s،]+)/.exec(text.slice(end, end + 30))?.[1] ?? '');
+    if ((next.name & personName) !== 0) return true;
+  }
+  return false;
+}

@@ -137,7 +137,9 @@ function monthsEnd(paragraph: ParagraphText, from: number, isAnchored: boolean):
 function monthEnd(paragraph: ParagraphText, from: number): number {
   const first = core(paragraph, from);
   if (months.has(first)) return from + 1;
-  return longMonths[first]?.includes(core(paragraph, from + 1)) === true ? from + 2 : from;
+  // A word such as «constructor» must not find what every object inherits.
+  const seconds = Object.hasOwn(longMonths, first) ? longMonths[first] : undefined;
+  return seconds?.includes(core(paragraph, from + 1)) === true ? from + 2 : from;
 }
 
 function yearEnd(paragraph: ParagraphText, from: number): number {

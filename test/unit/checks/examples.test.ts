@@ -53,7 +53,7 @@ describe('the registry of checks', () => {
       assert.match(message.en, /^[“{A-Z]|^أ/, code);
       assert.ok(reason.length > 20, code);
       assert.ok(examples.good.length > 0, code);
-      // No short text makes the engine doubt between two speakers; speakers.test.ts makes one by hand.
+      // No short text makes the engine doubt between two speakers; run.test.ts makes one by hand.
       assert.ok(examples.bad.length > 0 || code === 'SRC005', code);
     }
   });

@@ -102,7 +102,7 @@ export class Analyzer {
       for (const { from, to } of ranges)
         sentences.push({ start: starts[index]! + tokens.start[from]!, end: starts[index]! + tokens.end[to - 1]! });
     });
-    const document = chainMentions(results);
+    const document = chainMentions(results, this.resources.entities);
     const { attributions, speakerChains } = resolveSpeakers(
       results.map((result, index) => ({
         start: starts[index]!,

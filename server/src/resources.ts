@@ -14,6 +14,9 @@ export interface ResourceTexts {
   readonly adjectives: string;
   readonly gate: string;
   readonly contentEnds: string;
+  readonly entities: string;
+  readonly wordClusters: string;
+  readonly nameModel: string;
 }
 
 /** The file of `server/data` that each table comes from. */
@@ -28,6 +31,9 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   adjectives: 'adjectives.tsv',
   gate: 'gate.tsv',
   contentEnds: 'content-ends.tsv',
+  entities: 'entities.tsv',
+  wordClusters: 'word-clusters.tsv',
+  nameModel: 'name-model.tsv',
 };
 
 /** Tables compiled for matching. Made once, shared by all documents; compiling costs a few tens of milliseconds. */
@@ -39,5 +45,6 @@ export interface Resources {
 
 /** Compiles the tables of `server/data`. Malformed lines are left out. */
 export function compileResources(texts: ResourceTexts): Resources {
-  return { words: compileWords(texts), entities: compileEntities(texts), attribution: compileAttribution(texts) };
+  const words = compileWords(texts);
+  return { words, entities: compileEntities(texts, words), attribution: compileAttribution(texts) };
 }

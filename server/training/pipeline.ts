@@ -16,7 +16,7 @@ export function annotate(
     text: paragraph,
     mentions: tagParagraph(paragraph, resources.entities),
   }));
-  const document = chainMentions(tagged);
+  const document = chainMentions(tagged, resources.entities);
   return {
     entities: entitiesOf(
       document,

@@ -3,12 +3,15 @@ import adjectives from '../../data/adjectives.tsv';
 import commonNouns from '../../data/common-nouns.tsv';
 import contentEnds from '../../data/content-ends.tsv';
 import cues from '../../data/cues.tsv';
+import entities from '../../data/entities.tsv';
 import functionWords from '../../data/function-words.tsv';
 import gate from '../../data/gate.tsv';
+import nameModel from '../../data/name-model.tsv';
 import names from '../../data/names.tsv';
 import triggers from '../../data/triggers.tsv';
 import verbs from '../../data/verbs.tsv';
 import wholeWords from '../../data/whole-words.tsv';
+import wordClusters from '../../data/word-clusters.tsv';
 import { connectionOptions } from '../lsp/cancellation';
 import { createEngine } from '../lsp/engine';
 import { startServer } from '../lsp/server';
@@ -25,11 +28,14 @@ startServer(
     commonNouns,
     contentEnds,
     cues,
+    entities,
     functionWords,
     gate,
+    nameModel,
     names,
     triggers,
     verbs,
     wholeWords,
+    wordClusters,
   })),
 );

@@ -1,9 +1,11 @@
 import type { Chain, Entity, EntityType, Gender } from '../analysis';
 import { Trigger } from '../lexicon/words';
 import { isMarkAt, type ParagraphText } from '../text/layer';
+import type { EntityLexicon } from './lexicon';
 import type { LocalMention } from './mentions';
 import { linkOrganisations, linkPersons, type NameGroup } from './merging';
 import { RoleIndex, roleKey } from './roleKeys';
+import { layMentions } from './tag';
 
 /** One paragraph as the document pass reads it. */
 export interface TaggedParagraph {
@@ -42,8 +44,12 @@ interface Cluster {
   readonly mentions: number[];
 }
 
-/** The document pass (ATTRIBUTION B.6). Pure; linear in the mentions. */
-export function chainMentions(paragraphs: readonly TaggedParagraph[]): DocumentEntities {
+/**
+ * The document pass (ATTRIBUTION B.6): a second look at the names of each paragraph with what the rest of the article says of
+ * them, then chains. Linear in the mentions, and in the tokens of paragraphs of which the article tells something new.
+ */
+export function chainMentions(given: readonly TaggedParagraph[], lexicon: EntityLexicon): DocumentEntities {
+  const paragraphs = secondPass(given, lexicon);
   const all: LocalMention[] = [];
   const firstOf: number[] = [];
   for (const { mentions } of paragraphs) {
@@ -154,6 +160,15 @@ export function entitiesOf(
     }
   });
   return out;
+}
+
+function secondPass(given: readonly TaggedParagraph[], lexicon: EntityLexicon): readonly TaggedParagraph[] {
+  const names = lexicon.names.second(given.map(({ text }) => text));
+  return given.map((paragraph, index) =>
+    names[index] === lexicon.names.first(paragraph.text)
+      ? paragraph
+      : { text: paragraph.text, mentions: layMentions(paragraph.text, names[index]!, lexicon) },
+  );
 }
 
 /** Pairs of title and person, by position: «ROLE NAME», «NAME، ROLE» and «ROLE، NAME،» (ATTRIBUTION B.6, 1 and 2). */

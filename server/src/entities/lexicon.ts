@@ -1,5 +1,15 @@
 import { readTable } from '../lexicon/table';
+import type { WordLexicon } from '../lexicon/words';
 import { normaliseL1 } from '../text/normalise';
+import { readParts } from './binaryText';
+import { readClusters } from './clusters';
+import { EntityFeatures } from './features';
+import { compileKnowledge, type Knowledge } from './knowledge';
+import { ownLabelCount } from './labels';
+import { compileNameCodes } from './nameCodes';
+import { NameReader } from './names';
+import { SequenceModel } from './sequenceModel';
+import { SequenceTagger } from './sequenceTagger';
 
 /** What the entity stage knows beyond {@link import('../lexicon/words').WordLexicon}. Made once, shared by all documents. */
 export interface EntityLexicon {
@@ -7,10 +17,31 @@ export interface EntityLexicon {
   readonly nisbaBases: ReadonlyMap<string, string>;
   /** Titles of several words by first word: «الأمين» → «الأمين العام». */
   readonly longTitles: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly knowledge: Knowledge;
+  readonly features: EntityFeatures;
+  readonly names: NameReader;
 }
 
-/** Compiles the entity tables. Cost: one pass over the name table. */
-export function compileEntities(texts: { readonly names: string; readonly triggers: string }): EntityLexicon {
+/** The tables of `server/data` that the entity stage reads. */
+export interface EntityTexts {
+  readonly names: string;
+  readonly triggers: string;
+  /** `entities.tsv`: who and what news speak of. */
+  readonly entities: string;
+  /** Learned: groups of words. */
+  readonly wordClusters: string;
+  /** Learned: the sequence model. Empty while it is being made: no names are found then. */
+  readonly nameModel: string;
+}
+
+/** Compiles the entity tables. Cost: some 15,000 map entries and a copy of the model. */
+export function compileEntities(texts: EntityTexts, words: WordLexicon): EntityLexicon {
+  const clusters = readClusters(readParts(texts.wordClusters).get('clusters'));
+  const knowledge = compileKnowledge(texts.entities, words);
+  const features = new EntityFeatures(clusters, compileNameCodes(texts.names), knowledge.phrases, words.word(''));
+  const model = readParts(texts.nameModel).get('own');
+  const tagger = model ? new SequenceTagger(new SequenceModel(ownLabelCount, model), features) : null;
+  const names = new NameReader(tagger, knowledge);
   const nisbaBases = new Map<string, string>();
   for (const row of readTable(texts.names)) {
     const codes = (row.codes ?? '').split(',');
@@ -29,7 +60,7 @@ export function compileEntities(texts: { readonly names: string; readonly trigge
     if (list) list.push(words);
     else longTitles.set(first, [words]);
   }
-  return { nisbaBases, longTitles };
+  return { nisbaBases, longTitles, knowledge, features, names };
 }
 
 /** The word without article and relational ending, or '' when it has no such ending: «الروسى» gives «روس». */

@@ -1,115 +1,138 @@
 import type { EntityType } from '../analysis';
-import { NameCode, organisationName, personName, placeName, Trigger, type Word, WordClass } from '../lexicon/words';
-import { isMarkAt, type ParagraphText } from '../text/layer';
-import { TokenKind } from '../text/tokens';
-import type { EntityLexicon } from './lexicon';
-import { isPeople } from './nisbas';
+import { NameCode, Trigger } from '../lexicon/words';
+import type { ParagraphText } from '../text/layer';
+import { evidenceReach, gatherEvidence } from './evidence';
+import { featureKey } from './featureKeys';
+import type { Knowledge } from './knowledge';
+import { typeOfLabel } from './labels';
+import type { Labelled, Scored, SequenceTagger } from './sequenceTagger';
+import type { Evidence } from './tokenFeatures';
 
 /** A name without its layers: persons, organisations and places, outermost, in text order, without overlap. */
 export interface NameRange {
   readonly type: EntityType;
   readonly from: number;
   readonly to: number;
+  /** 0 to 1. */
   readonly confidence: number;
 }
 
-const closed =
-  WordClass.preposition |
-  WordClass.suffixedPreposition |
-  WordClass.anna |
-  WordClass.inna |
-  WordClass.relative |
-  WordClass.demonstrative |
-  WordClass.pronoun |
-  WordClass.connective |
-  WordClass.negation |
-  WordClass.verbalParticle |
-  WordClass.time |
-  WordClass.quantifier;
-
-/** Names of persons, organisations and places by the lexicon and triggers (ATTRIBUTION D). Linear. */
-export function findNames(paragraph: ParagraphText, lexicon: EntityLexicon): NameRange[] {
-  const out: NameRange[] = [];
-  for (let index = 0; index < paragraph.words.length;) {
-    const found = organisationAt(paragraph, index, lexicon) ?? personAt(paragraph, index) ?? placeAt(paragraph, index);
-    if (found) {
-      out.push(found);
-      index = found.to;
-    } else index++;
-  }
-  return out;
+/** What is kept of a paragraph between the two passes, and between versions of a document. */
+interface Reading {
+  readonly scored: Scored;
+  readonly first: Labelled;
+  readonly firstNames: readonly NameRange[];
+  evidence: Evidence | null;
+  secondNames: readonly NameRange[];
 }
 
-function organisationAt(paragraph: ParagraphText, from: number, lexicon: EntityLexicon): NameRange | null {
-  const word = paragraph.words[from]!;
-  if ((word.classes & closed) !== 0 && word.preposition === '') return null;
-  const isHead = (word.triggers & (Trigger.organisation | Trigger.media)) !== 0 || (word.nameUsual & NameCode.OH) !== 0;
-  if (from > 0 && isTitle(paragraph.words[from - 1]!) && word.isDefinite && (word.nameSure & NameCode.OI) === 0)
-    return null;
-  if ((word.nameUsual & NameCode.OI) !== 0 || (isHead && !isPeople(word, lexicon))) {
-    let to = from + 1;
-    let named = (word.nameSure & NameCode.OI) !== 0;
-    while (to < paragraph.words.length && to - from < 7) {
-      const next = paragraph.words[to]!;
-      if (paragraph.tokens.kind[to] !== TokenKind.Arabic || (next.classes & closed) !== 0) break;
-      if (next.conjunction !== '' && !(named && to - from < 2)) break;
-      const isProper = (next.nameUsual & (placeName | organisationName)) !== 0;
-      if (!next.isDefinite && !isProper && (next.triggers & Trigger.organisation) === 0) break;
-      if ((next.triggers & (Trigger.role | Trigger.honorific | Trigger.rank)) !== 0 && !next.isDefinite) break;
-      if (isPeople(next, lexicon) || isProper) named = true;
-      to++;
+/** Finds names with the sequence model, in two passes: a name once clear in an article is clear everywhere. */
+export class NameReader {
+  private readonly readings = new WeakMap<ParagraphText, Reading>();
+
+  constructor(
+    private readonly tagger: SequenceTagger | null,
+    private readonly knowledge: Knowledge,
+  ) {}
+
+  /** Names by the paragraph alone. Linear. */
+  first(paragraph: ParagraphText): readonly NameRange[] {
+    return this.read(paragraph)?.firstNames ?? [];
+  }
+
+  /**
+   * Names by the whole article. The same list as {@link first} gave comes back for a paragraph that the article tells nothing
+   * new of. A paragraph is read anew only when its evidence changes. Linear.
+   */
+  second(paragraphs: readonly ParagraphText[]): (readonly NameRange[])[] {
+    const out: (readonly NameRange[])[] = [];
+    for (let from = 0; from < paragraphs.length; from += evidenceReach) {
+      const block = paragraphs.slice(from, from + evidenceReach);
+      const readings = block.map((paragraph) => this.read(paragraph));
+      const evidences = gatherEvidence(
+        readings.map((reading) => ({
+          words: reading?.scored.words ?? [],
+          labels: reading?.first.labels ?? new Uint8Array(0),
+        })),
+      );
+      block.forEach((paragraph, index) => {
+        const reading = readings[index];
+        out.push(reading ? this.reread(paragraph, reading, evidences[index]!) : []);
+      });
     }
-    const isMedia = (word.triggers & Trigger.media) !== 0 && (word.triggers & Trigger.organisation) === 0;
-    if (to - from >= 2 && (named || to - from >= 3))
-      return { type: isMedia ? 'MEDIA' : 'ORG', from, to, confidence: 0.7 };
+    return out;
   }
-  if ((word.nameSure & organisationName) !== 0 && (word.name & (personName | placeName)) === 0)
-    return { type: (word.nameSure & NameCode.OM) !== 0 ? 'MEDIA' : 'ORG', from, to: from + 1, confidence: 0.7 };
-  return null;
-}
 
-function personAt(paragraph: ParagraphText, from: number): NameRange | null {
-  const isTitled = from > 0 && isTitle(paragraph.words[from - 1]!);
-  if (!isNamePart(paragraph.words[from]!, isTitled)) return null;
-  let to = from + 1;
-  while (to < paragraph.words.length && to - from < 6) {
-    const next = paragraph.words[to]!;
-    if (paragraph.tokens.kind[to] !== TokenKind.Arabic || next.conjunction !== '' || !isNamePart(next, true)) break;
-    to++;
+  private read(paragraph: ParagraphText): Reading | null {
+    if (!this.tagger) return null;
+    let reading = this.readings.get(paragraph);
+    if (!reading) {
+      const scored = this.tagger.score(paragraph);
+      const first = this.tagger.label(scored, null);
+      const firstNames = this.ranges(paragraph, first);
+      reading = { scored, first, firstNames, evidence: null, secondNames: firstNames };
+      this.readings.set(paragraph, reading);
+    }
+    return reading;
   }
-  const sure = (paragraph.words[from]!.nameSure & personName) !== 0;
-  const isPlace = (paragraph.words[from]!.nameUsual & placeName) !== 0;
-  if (to - from >= 2 || isTitled) return { type: 'PER', from, to, confidence: sure ? 0.8 : 0.6 };
-  return sure && !isPlace ? { type: 'PER', from, to, confidence: 0.6 } : null;
-}
 
-function isTitle(word: Word): boolean {
-  return (word.triggers & (Trigger.honorific | Trigger.rank | Trigger.role)) !== 0;
-}
-
-function isNamePart(word: Word, isExpected: boolean): boolean {
-  if ((word.classes & closed) !== 0 || (word.nameUsual & NameCode.NB) !== 0) return false;
-  if ((word.nameUsual & personName) !== 0) return (word.nameUsual & placeName) === 0 || isExpected;
-  return isExpected && (word.triggers & Trigger.namePart) !== 0;
-}
-
-function placeAt(paragraph: ParagraphText, from: number): NameRange | null {
-  const word = paragraph.words[from]!;
-  if ((word.classes & closed) !== 0 && word.preposition === '') return null;
-  if ((word.nameUsual & placeName) === 0) return null;
-  let to = from + 1;
-  while (to < paragraph.words.length && to - from < 4) {
-    const next = paragraph.words[to]!;
-    const isJoined = isMarkAt(paragraph, to, '_');
-    const isAdjective =
-      next.isDefinite &&
-      next.conjunction === '' &&
-      (next.nameUsual & (NameCode.LC | NameCode.LR)) !== 0 &&
-      word.isDefinite;
-    if (!isJoined && !isAdjective) break;
-    to++;
+  private reread(paragraph: ParagraphText, reading: Reading, evidence: Evidence): readonly NameRange[] {
+    if (reading.evidence && sameBytes(reading.evidence, evidence)) return reading.secondNames;
+    reading.evidence = evidence;
+    const second = this.tagger!.label(reading.scored, evidence);
+    reading.secondNames = sameBytes(second.labels, reading.first.labels)
+      ? reading.firstNames
+      : this.ranges(paragraph, second);
+    return reading.secondNames;
   }
-  const type =
-    (word.nameUsual & (NameCode.LC | NameCode.LT)) !== 0 ? 'GPE' : (word.nameUsual & NameCode.LF) !== 0 ? 'FAC' : 'LOC';
-  return { type, from, to, confidence: (word.nameSure & placeName) !== 0 ? 0.8 : 0.6 };
+
+  private ranges(paragraph: ParagraphText, { labels, probability }: Labelled): NameRange[] {
+    const out: NameRange[] = [];
+    for (let from = 0; from < labels.length; from++) {
+      if (labels[from]! % 2 === 0) continue;
+      const flat = typeOfLabel(labels[from]!);
+      let to = from + 1;
+      let confidence = probability[from]!;
+      while (to < labels.length && labels[to] === labels[from]! + 1)
+        confidence = Math.min(confidence, probability[to++]!);
+      if (flat) out.push({ type: this.refine(paragraph, flat, from, to), from, to, confidence });
+      from = to - 1;
+    }
+    return out;
+  }
+
+  /** Media among organisations, and kinds of places (ATTRIBUTION D). */
+  private refine(paragraph: ParagraphText, flat: EntityType, from: number, to: number): EntityType {
+    if (flat === 'PER') return flat;
+    const { words } = paragraph;
+    const known = this.knowledge.find(flat, words.slice(from, to).map(featureKey));
+    if (known) return known.type;
+    const first = words[from]!;
+    const before = words[from - 1];
+    const triggers = first.triggers | (before?.triggers ?? 0);
+    if (flat === 'ORG') {
+      const isOutlet =
+        (first.nameSure & NameCode.OM) !== 0 && (first.name & (NameCode.OS | NameCode.OI | NameCode.OC)) === 0;
+      return (triggers & Trigger.media) !== 0 || isOutlet ? 'MEDIA' : 'ORG';
+    }
+    if (isLandform(first.stem) || (before !== undefined && isLandform(before.stem))) return 'LOC';
+    if ((triggers & Trigger.facility) !== 0 && (first.name & (NameCode.LC | NameCode.LT)) === 0) return 'FAC';
+    if ((first.name & (NameCode.LC | NameCode.LT)) !== 0) return 'GPE';
+    if ((first.nameUsual & NameCode.LF) !== 0) return 'FAC';
+    return (first.nameUsual & NameCode.LR) !== 0 ? 'LOC' : 'GPE';
+  }
+}
+
+const landforms = new Set(
+  'بحر محيط نهر جبل جبال خليج مضيق بحيرة صحراء وادي سهل سهول هضبة ساحل شبه قارة حوض غور شمال جنوب شرق غرب'.split(' '),
+);
+
+function isLandform(stem: string): boolean {
+  return landforms.has(stem);
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }

@@ -2,7 +2,7 @@ import type { ParagraphText } from '../text/layer';
 import { describe } from './describe';
 import type { EntityLexicon } from './lexicon';
 import type { LocalMention } from './mentions';
-import { findNames } from './names';
+import type { NameRange } from './names';
 import { findPeoples } from './nisbas';
 import { findQuantities } from './quantities';
 import { findRoles } from './roles';
@@ -12,21 +12,36 @@ import { findRoles } from './roles';
  * the tokens. The document pass ({@link import('./chains').chainMentions}) may add to and correct them.
  */
 export function tagParagraph(paragraph: ParagraphText, lexicon: EntityLexicon): LocalMention[] {
-  const names = findNames(paragraph, lexicon);
+  return layMentions(paragraph, lexicon.names.first(paragraph), lexicon);
+}
+
+/** The mentions of one paragraph, given its names: titles, peoples, dates and quantities around and inside them. Linear. */
+export function layMentions(
+  paragraph: ParagraphText,
+  names: readonly NameRange[],
+  lexicon: EntityLexicon,
+): LocalMention[] {
   const out: LocalMention[] = names.map(({ type, from, to, confidence }) =>
     describe(paragraph, type, from, to, confidence),
   );
   const taken = new Uint8Array(paragraph.words.length);
+  const named = new Uint8Array(paragraph.words.length);
+  for (const { type, from, to } of names) named.fill(type === 'ORG' || type === 'MEDIA' ? 2 : 1, from, to);
   for (const { type, from, to } of findRoles(paragraph, names, lexicon))
     out.push(describe(paragraph, type, from, to, 0.8));
   for (const { type, from, to } of findQuantities(paragraph)) {
-    if (names.some((name) => name.from < to && from < name.to)) continue;
+    if (overlapsName(named, from, to)) continue;
     taken.fill(1, from, to);
     out.push(describe(paragraph, type, from, to, 0.9));
   }
   for (const { type, from, to } of findPeoples(paragraph, lexicon)) {
-    if (taken[from] === 1 || names.some((name) => name.from === from && name.to >= to && name.type !== 'ORG')) continue;
+    if (taken[from] === 1 || named[from] === 1) continue;
     out.push(describe(paragraph, type, from, to, 0.8));
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function overlapsName(named: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (named[at] !== 0) return true;
+  return false;
 }

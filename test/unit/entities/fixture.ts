@@ -36,6 +36,7 @@ export function readDocument(...texts: string[]): ReadDocument {
   const paragraphs = texts.map((text) => readParagraph(text, resources().words));
   const document = chainMentions(
     paragraphs.map((text) => ({ text, mentions: tagParagraph(text, resources().entities) })),
+    resources().entities,
   );
   return {
     paragraphs,

@@ -1,0 +1,133 @@
+import type { ParagraphText } from '../text/layer';
+import type { EntityFeatures } from './features';
+import { mayFollow } from './labels';
+import type { SequenceModel } from './sequenceModel';
+import { type Evidence, evidenceFeatures } from './tokenFeatures';
+import { Edge, edgeCount, type WordFeatures } from './wordFeatures';
+
+/** Labels of the tokens of a paragraph, and how likely each is by the model, 0 to 1. */
+export interface Labelled {
+  readonly labels: Uint8Array;
+  readonly probability: Float32Array;
+}
+
+/** A paragraph whose words and places are scored; the evidence of an article can still be added. */
+export interface Scored {
+  readonly words: readonly WordFeatures[];
+  readonly scores: Float32Array;
+}
+
+/** Places that a word's features are seen from: itself, one and two words before and after. */
+const places = 5;
+
+/** Labels tokens with a linear-chain model. Scores of words are kept by word form; linear in the tokens. */
+export class SequenceTagger {
+  private readonly rows = new WeakMap<WordFeatures, Float32Array>();
+  private readonly transitions: Float32Array;
+
+  constructor(
+    private readonly model: SequenceModel,
+    readonly features: EntityFeatures,
+  ) {
+    const { labels } = model;
+    this.transitions = model.transitions.slice();
+    for (let edge = 0; edge < edgeCount; edge++)
+      for (let before = 0; before < labels; before++)
+        for (let label = 0; label < labels; label++)
+          if (!mayFollow(before, label)) this.transitions[(edge * labels + before) * labels + label] = -1e6;
+  }
+
+  score(paragraph: ParagraphText): Scored {
+    const { labels } = this.model;
+    const words = this.features.words(paragraph);
+    const count = words.length;
+    const scores = new Float32Array(count * labels);
+    const { blank } = this.features;
+    const place = this.features.place(paragraph, words);
+    for (let at = 0; at < count; at++) {
+      const base = at * labels;
+      this.addRow(words[at]!, 0, scores, base);
+      this.addRow(at > 0 ? words[at - 1]! : blank, 1, scores, base);
+      this.addRow(at + 1 < count ? words[at + 1]! : blank, 2, scores, base);
+      this.addRow(at > 1 ? words[at - 2]! : blank, 3, scores, base);
+      this.addRow(at + 2 < count ? words[at + 2]! : blank, 4, scores, base);
+      for (let k = place.start[at]!; k < place.start[at + 1]!; k++) this.model.add(place.hashes[k]!, scores, base);
+    }
+    return { words, scores };
+  }
+
+  /** The likeliest labels by the paragraph alone, or with what the article says of its words. */
+  label({ words, scores }: Scored, evidence: Evidence | null): Labelled {
+    if (!evidence) return this.decode(words, scores);
+    const { labels } = this.model;
+    const sum = scores.slice();
+    const { hashes, start } = evidenceFeatures(words, evidence);
+    for (let at = 0; at < words.length; at++)
+      for (let k = start[at]!; k < start[at + 1]!; k++) this.model.add(hashes[k]!, sum, at * labels);
+    return this.decode(words, sum);
+  }
+
+  private addRow(word: WordFeatures, place: number, scores: Float32Array, base: number): void {
+    const { labels } = this.model;
+    let rows = this.rows.get(word);
+    if (!rows) {
+      rows = new Float32Array(places * labels);
+      const sets = [word.here, word.before, word.after, word.before2, word.after2];
+      sets.forEach((hashes, index) => {
+        for (const hash of hashes) this.model.add(hash, rows!, index * labels);
+      });
+      this.rows.set(word, rows);
+    }
+    const from = place * labels;
+    for (let label = 0; label < labels; label++) scores[base + label]! += rows[from + label]!;
+  }
+
+  private decode(words: readonly WordFeatures[], scores: Float32Array): Labelled {
+    const { labels: size } = this.model;
+    const { transitions } = this;
+    const count = words.length;
+    const labels = new Uint8Array(count);
+    const probability = new Float32Array(count);
+    if (count === 0) return { labels, probability };
+    const best = new Float32Array(count * size);
+    const back = new Uint8Array(count * size);
+    const start = Edge.Punctuation * size * size;
+    for (let label = 0; label < size; label++) best[label] = scores[label]! + transitions[start + label]!;
+    for (let at = 1; at < count; at++) {
+      const table = words[at]!.edge * size * size;
+      const now = at * size;
+      const then = now - size;
+      for (let label = 0; label < size; label++) {
+        let most = -Infinity;
+        let from = 0;
+        for (let before = 0; before < size; before++) {
+          const value = best[then + before]! + transitions[table + before * size + label]!;
+          if (value > most) {
+            most = value;
+            from = before;
+          }
+        }
+        best[now + label] = most + scores[now + label]!;
+        back[now + label] = from;
+      }
+    }
+    let last = 0;
+    const end = (count - 1) * size;
+    for (let label = 1; label < size; label++) if (best[end + label]! > best[end + last]!) last = label;
+    for (let at = count - 1; at >= 0; at--) {
+      labels[at] = last;
+      last = back[at * size + last]!;
+    }
+    // How much worse the best other reading of a token is, on the scale of a probability.
+    for (let at = 0; at < count; at++) {
+      if (labels[at] === 0) continue;
+      const base = at * size;
+      let other = -Infinity;
+      for (let label = 0; label < size; label++)
+        if (label !== labels[at] && Math.abs(label - labels[at]!) !== 1) other = Math.max(other, scores[base + label]!);
+      const own = Math.max(scores[base + labels[at]!]!, scores[base + labels[at]! + (labels[at]! % 2 === 1 ? 1 : -1)]!);
+      probability[at] = 1 / (1 + Math.exp(other - own));
+    }
+    return { labels, probability };
+  }
+}

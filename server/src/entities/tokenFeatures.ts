@@ -1,0 +1,138 @@
+import { Trigger } from '../lexicon/words';
+import type { ParagraphText } from '../text/layer';
+import { TokenKind } from '../text/tokens';
+import { mixed } from './featureKeys';
+import type { Phrases } from './phrases';
+import { Edge, type WordFeatures } from './wordFeatures';
+
+/** What a token's place in its paragraph says, that its word and its neighbours' words alone do not. */
+export interface PlaceFeatures {
+  /** Hashes of all tokens, one after the other. */
+  readonly hashes: Int32Array;
+  /** Where the hashes of each token begin; one more entry for the end. */
+  readonly start: Int32Array;
+}
+
+/** Evidence about a word from the rest of the article: 0 none, otherwise see `evidence.ts`. One entry a token. */
+export type Evidence = Uint8Array;
+
+const headTriggers =
+  Trigger.organisation |
+  Trigger.media |
+  Trigger.role |
+  Trigger.place |
+  Trigger.facility |
+  Trigger.event |
+  Trigger.document;
+
+/** Most features that one token can have: bounds the buffer. */
+const mostFeatures = 48;
+
+/**
+ * The features of pairs and triples of words, of the head of the noun phrase, of quotation marks and of known phrases.
+ * Linear in the tokens.
+ */
+export function placeFeatures(
+  paragraph: ParagraphText,
+  words: readonly WordFeatures[],
+  blank: WordFeatures,
+  phrases: Phrases,
+): PlaceFeatures {
+  const count = words.length;
+  const start = new Int32Array(count + 1);
+  let hashes = new Int32Array(count * 32 + mostFeatures);
+  let size = 0;
+  const add = (salt: number, a: number, b: number): void => {
+    hashes[size++] = mixed(Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) ^ mixed(b + salt));
+  };
+  const known = phrases.mark(words);
+  let head = -1;
+  for (let at = 0; at < count; at++) {
+    if (size + mostFeatures > hashes.length) {
+      const larger = new Int32Array(hashes.length * 2);
+      larger.set(hashes);
+      hashes = larger;
+    }
+    start[at] = size;
+    const word = words[at]!;
+    const before = at > 0 ? words[at - 1]! : blank;
+    const after = at + 1 < count ? words[at + 1]! : blank;
+    const before2 = at > 1 ? words[at - 2]! : blank;
+    const after2 = at + 2 < count ? words[at + 2]! : blank;
+    add(1, before.codes, word.codes);
+    add(2, before.sign, word.codes);
+    add(3, word.codes, after.codes);
+    add(4, before.middle, word.middle);
+    add(5, word.middle, after.middle);
+    add(6, before.key, word.first);
+    add(7, word.first, after.key);
+    add(8, mixed(before.codes) ^ word.codes, after.codes + 1);
+    add(9, mixed(before2.sign) ^ before.sign, word.edge);
+    add(10, before.key, word.key);
+    add(11, word.key, after.key);
+    add(12, before.sign, word.middle);
+    add(13, (before.coarse << 16) ^ (word.coarse << 8), after.coarse);
+    add(14, mixed(before2.first * 64 + before.first), word.first);
+    add(15, before.sign, (word.edge << 4) ^ after.edge);
+    add(16, mixed(word.first * 64 + after.first), after2.first);
+    add(17, before.key, (word.edge << 4) ^ after.edge);
+    add(18, (before.edge << 8) ^ (word.edge << 4) ^ after.edge, word.first);
+    add(19, before2.key, mixed(before.first) ^ word.edge);
+    if (head >= 0) {
+      const headWord = words[head]!;
+      const distance = Math.min(at - head, 5);
+      add(20, headWord.triggers & headTriggers, (distance << 8) ^ (word.edge << 4) ^ after.edge);
+      add(21, headWord.key, (word.edge << 1) ^ (distance > 1 ? 1 : 0));
+      add(22, headWord.triggers & headTriggers, word.codes);
+      add(23, headWord.triggers & headTriggers, word.middle);
+    }
+    const quotation = paragraph.quotationOf[at]!;
+    if (quotation >= 0) {
+      const { open, close } = paragraph.quotations[quotation]!;
+      const length = Math.min(close - open - 1, 8);
+      add(24, length, at === open + 1 ? 1 : at === close - 1 ? 2 : 0);
+      if (length <= 5 && open > 0) add(25, words[open - 1]!.sign, length);
+    }
+    if (paragraph.sentences[paragraph.sentenceOf[at]!]?.from === at) add(26, word.edge, 0);
+    if (before.edge === Edge.Punctuation && before2.edge !== Edge.Punctuation) add(27, before.key, before2.first);
+    const phrase = known[at]!;
+    if (phrase !== 0) {
+      add(28, phrase, 0);
+      add(29, phrase, word.first);
+    }
+    if (at + 1 < count && known[at + 1]! !== 0) add(30, known[at + 1]!, 0);
+    if (at > 0 && known[at - 1]! !== 0) add(31, known[at - 1]!, phrase);
+    // The head of the noun phrase that the next word may continue.
+    if ((word.triggers & headTriggers) !== 0 && word.edge !== Edge.Function) head = at;
+    else if (head >= 0 && !(word.continues || word.first !== 0 || at - head > 8)) head = -1;
+    if (paragraph.tokens.kind[at] === TokenKind.Punctuation) head = -1;
+  }
+  start[count] = size;
+  return { hashes: hashes.subarray(0, size), start };
+}
+
+/** The features of what the article says of a word elsewhere, and of its neighbours; none where it says nothing. */
+export function evidenceFeatures(words: readonly WordFeatures[], evidence: Evidence): PlaceFeatures {
+  const count = words.length;
+  const start = new Int32Array(count + 1);
+  const hashes: number[] = [];
+  const add = (salt: number, a: number, b: number): void => {
+    hashes.push(mixed(Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) ^ mixed(b + salt)));
+  };
+  for (let at = 0; at < count; at++) {
+    start[at] = hashes.length;
+    const here = evidence[at]!;
+    const before = at > 0 ? evidence[at - 1]! : 0;
+    const after = at + 1 < count ? evidence[at + 1]! : 0;
+    if (here !== 0) {
+      add(32, here, 0);
+      add(33, here, words[at]!.first);
+      add(34, here, words[at]!.sign);
+      add(37, here, words[at]!.edge);
+    }
+    if (here !== 0 || before !== 0) add(35, before, here);
+    if (here !== 0 || after !== 0) add(36, here, after);
+  }
+  start[count] = hashes.length;
+  return { hashes: Int32Array.from(hashes), start };
+}

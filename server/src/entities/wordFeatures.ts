@@ -1,0 +1,168 @@
+import type { Word } from '../lexicon/words';
+import { WordClass } from '../lexicon/words';
+import type { Clusters } from './clusters';
+import { withoutProclitics } from './describe';
+import { featureKey, foldSpelling, hashOf, mixed } from './featureKeys';
+import type { NameCodes } from './nameCodes';
+
+/** What a token is to the edges of a name: an index of the transition tables. */
+export const enum Edge {
+  Plain = 0,
+  Definite = 1,
+  Adjective = 2,
+  Conjoined = 3,
+  Prefixed = 4,
+  Function = 5,
+  Number = 6,
+  Other = 7,
+  Punctuation = 8,
+}
+export const edgeCount = 9;
+
+/** The features of one word form, apart from its neighbours, as hashes; shared by all its tokens. */
+export interface WordFeatures {
+  /** Where the word stands itself. The first `identities` of them name the word. */
+  readonly here: Int32Array;
+  /** Where it stands one word before, after; two before, after. The first of each names the word. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  readonly before2: Int32Array;
+  readonly after2: Int32Array;
+  readonly identities: number;
+  readonly key: number;
+  /** Hash of all name codes, of the likeliest one, of trigger and closed classes. */
+  readonly codes: number;
+  readonly first: number;
+  readonly sign: number;
+  readonly middle: number;
+  readonly coarse: number;
+  readonly edge: Edge;
+  /** Trigger bits. */
+  readonly triggers: number;
+  readonly isDefinite: boolean;
+  /** Continues a noun phrase: definite, or a fused ل before the article. */
+  readonly continues: boolean;
+}
+
+const functionClasses =
+  WordClass.preposition |
+  WordClass.suffixedPreposition |
+  WordClass.anna |
+  WordClass.inna |
+  WordClass.bianna |
+  WordClass.lianna |
+  WordClass.relative |
+  WordClass.demonstrative |
+  WordClass.pronoun |
+  WordClass.connective |
+  WordClass.pronounConnective |
+  WordClass.negation |
+  WordClass.verbalParticle;
+
+/** Salts that tell apart the kinds of features, and the places of a neighbour. */
+const enum Salt {
+  Key = 1,
+  Whole = 2,
+  Stem = 3,
+  Prefix = 4,
+  Suffix = 8,
+  Shape = 12,
+  Code = 13,
+  Codes = 14,
+  First = 15,
+  Trigger = 16,
+  Class = 17,
+  Fine = 18,
+  Middle = 19,
+  Coarse = 20,
+  Verb = 21,
+  Length = 22,
+  Sign = 23,
+  Known = 24,
+}
+const placeSalts = [0x3c6ef372, 0x510e527f, 0x1f83d9ab, 0x5be0cd19];
+
+/** Builds the features of a word form. Cost: some hundred hash steps; callers keep the result by form. */
+export function buildWordFeatures(word: Word, clusters: Clusters, names: NameCodes): WordFeatures {
+  const key = featureKey(word);
+  const plain = withoutProclitics(word);
+  const keyHash = hashOf(key);
+  const stem = foldSpelling(word.isDefinite ? word.stem : plain);
+  const edge = edgeOf(word);
+  const codes = names.of(word);
+  let fine = clusters.fine(keyHash);
+  if (fine < 0) fine = clusters.fine(hashOf(foldSpelling(word.norm)));
+  const middle = clusters.middle(fine);
+  const coarse = clusters.coarse(fine);
+  let codesHash = 7;
+  for (const code of codes) codesHash = mixed(codesHash * 31 + code);
+  const first = codes.length > 0 ? codes[0]! + 1 : 0;
+  const triggers = word.triggers;
+  const verb = word.verb > 0.75 ? 3 : word.verb > 0.4 ? 2 : word.verb > 0.15 ? 1 : 0;
+  const cue = word.cues.length > 0 ? 1 : 0;
+  const sign = mixed(triggers * 8 + cue * 4 + verb) ^ mixed(word.classes);
+  const feature = (salt: number, value: number): number => mixed(Math.imul(salt, 0x9e3779b1) ^ mixed(value));
+  const text = (salt: number, value: string): number => feature(salt, hashOf(value));
+
+  const common: number[] = [];
+  for (const code of codes) common.push(feature(Salt.Code, code));
+  common.push(feature(Salt.Codes, codesHash), feature(Salt.First, first), feature(Salt.Sign, sign));
+  for (let bit = 0; bit < 13; bit++) if ((triggers & (1 << bit)) !== 0) common.push(feature(Salt.Trigger, bit));
+  if (fine >= 0) common.push(feature(Salt.Middle, middle), feature(Salt.Coarse, coarse));
+  const shape = edge * 4 + (word.conjunction !== '' ? 1 : 0) + (word.preposition !== '' ? 2 : 0);
+  common.push(feature(Salt.Shape, edge === Edge.Punctuation ? 1000 + word.norm.charCodeAt(0) : shape));
+
+  const here = [feature(Salt.Key, keyHash), text(Salt.Whole, foldSpelling(word.norm)), text(Salt.Stem, stem)];
+  const identities = here.length;
+  here.push(...common);
+  if (fine >= 0) here.push(feature(Salt.Fine, fine));
+  for (let bit = 0; bit < 22; bit++) if ((word.classes & (1 << bit)) !== 0) here.push(feature(Salt.Class, bit));
+  here.push(feature(Salt.Verb, verb * 4 + cue * 2 + (word.isCommonNoun ? 1 : 0)));
+  here.push(feature(Salt.Length, Math.min(stem.length, 9)));
+  here.push(feature(Salt.Known, (fine >= 0 ? 1 : 0) + (codes.length > 0 ? 2 : 0) + edge * 4));
+  if (edge < Edge.Number) {
+    for (let length = 1; length <= 4 && length < stem.length; length++) {
+      if (length > 1) here.push(text(Salt.Prefix + length - 1, stem.slice(0, length)));
+      here.push(text(Salt.Suffix + length - 1, stem.slice(-length)));
+    }
+  }
+  const near = [feature(Salt.Key, keyHash), ...common];
+  if (fine >= 0) near.push(feature(Salt.Fine, fine));
+  if (edge < Edge.Number && stem.length > 2) near.push(text(Salt.Suffix + 1, stem.slice(-2)));
+  near.push(feature(Salt.Verb, verb * 4 + cue * 2 + (word.isCommonNoun ? 1 : 0)));
+  const far = [feature(Salt.Key, keyHash), feature(Salt.First, first), feature(Salt.Sign, sign)];
+  if (fine >= 0) far.push(feature(Salt.Middle, middle), feature(Salt.Coarse, coarse));
+  const at = (features: readonly number[], place: number): Int32Array =>
+    Int32Array.from(features, (value) => mixed(value ^ placeSalts[place]!));
+  return {
+    here: Int32Array.from(here),
+    before: at(near, 0),
+    after: at(near, 1),
+    before2: at(far, 2),
+    after2: at(far, 3),
+    identities,
+    key: keyHash,
+    codes: codesHash,
+    first,
+    sign,
+    middle,
+    coarse,
+    edge,
+    triggers,
+    isDefinite: word.isDefinite,
+    continues: word.isDefinite || edge === Edge.Adjective,
+  };
+}
+
+function edgeOf(word: Word): Edge {
+  if (!word.isArabic) {
+    const unit = word.norm.charCodeAt(0);
+    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669)) return Edge.Number;
+    return /\p{L}/u.test(word.norm) ? Edge.Other : Edge.Punctuation;
+  }
+  if ((word.classes & functionClasses) !== 0) return Edge.Function;
+  if (word.conjunction !== '') return Edge.Conjoined;
+  if (word.preposition !== '') return Edge.Prefixed;
+  if (word.isAdjective) return Edge.Adjective;
+  return word.isDefinite ? Edge.Definite : Edge.Plain;
+}

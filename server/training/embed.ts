@@ -1,0 +1,184 @@
+/**
+ * Learns word vectors from the news corpus (skip-gram with negative sampling, Mikolov et al. 2013), groups the words into
+ * clusters at three sizes (k-means over the unit vectors, the coarse ones over the centres of the fine ones), and writes
+ * `server/data/clusters.bin`. Deterministic. Run: `npx tsx server/training/embed.ts ../shared/corpora/news.jsonl.gz`.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { featureKey, hashOf } from '../src/entities/featureKeys';
+import { readResourceTexts } from '../src/node/resources';
+import { compileResources } from '../src/resources';
+import { tokenize } from '../src/text/tokens';
+import { clusterSizes, packClusters } from './clusterFile';
+import { readNews } from './news';
+import { randomNumbers } from './random';
+
+const dimensions = 64;
+const window = 3;
+const negatives = 5;
+const epochs = 3;
+const leastCount = 4;
+const sampleRate = 2e-4;
+const startRate = 0.03;
+
+const [corpus, vectorsOut] = process.argv.slice(2);
+if (corpus === undefined) throw new Error('usage: tsx server/training/embed.ts news.jsonl.gz [vectors.bin]');
+const lexicon = compileResources(readResourceTexts()).words;
+
+const counts = new Map<string, number>();
+const stream: string[][] = [];
+const seen = new Set<number>();
+for (const { title, text } of readNews(corpus)) {
+  for (const line of [title, ...text.split('\n')]) {
+    // The same agency line often appears in several outlets: once is enough.
+    const hash = hashOf(line) * 4096 + (line.length & 4095);
+    if (line.length > 30 && seen.has(hash)) continue;
+    seen.add(hash);
+    const { count, start, end } = tokenize(line);
+    const keys: string[] = [];
+    for (let index = 0; index < count; index++) {
+      const key = featureKey(lexicon.word(line.slice(start[index], end[index])));
+      keys.push(key);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    if (keys.length > 2) stream.push(keys);
+  }
+}
+const vocabulary = [...counts]
+  .filter(([, count]) => count >= leastCount)
+  .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+const idOf = new Map(vocabulary.map(([key], id) => [key, id]));
+const size = vocabulary.length;
+let total = 0;
+for (const [, count] of vocabulary) total += count;
+const log = (text: string): void => void process.stderr.write(`${text}\n`);
+log(`${String(size)} words, ${String(total)} tokens`);
+const lines = stream.map((keys) => Int32Array.from(keys.map((key) => idOf.get(key) ?? -1).filter((id) => id >= 0)));
+stream.length = 0;
+
+const random = randomNumbers(7);
+const kept = Float32Array.from(vocabulary, ([, count]) => {
+  const share = count / total / sampleRate;
+  return Math.min(1, (Math.sqrt(share) + 1) / share);
+});
+const negativeTable = new Int32Array(1 << 20);
+{
+  let sum = 0;
+  for (const [, count] of vocabulary) sum += Math.pow(count, 0.75);
+  let at = 0;
+  let filled = 0;
+  vocabulary.forEach(([, count], id) => {
+    filled += (Math.pow(count, 0.75) / sum) * negativeTable.length;
+    while (at < filled && at < negativeTable.length) negativeTable[at++] = id;
+  });
+}
+const sigmoids = Float32Array.from({ length: 1024 }, (_, at) => 1 / (1 + Math.exp(-((at / 1024) * 12 - 6))));
+const input = Float32Array.from({ length: size * dimensions }, () => (random() - 0.5) / dimensions);
+const output = new Float32Array(size * dimensions);
+const gradient = new Float32Array(dimensions);
+let done = 0;
+for (let epoch = 0; epoch < epochs; epoch++) {
+  for (const line of lines) {
+    const rate = Math.max(startRate * 0.01, startRate * (1 - done / (epochs * total)));
+    done += line.length;
+    const words: number[] = [];
+    for (const id of line) if (random() < kept[id]!) words.push(id);
+    for (let center = 0; center < words.length; center++) {
+      const reach = 1 + Math.floor(random() * window);
+      const from = Math.max(0, center - reach);
+      const to = Math.min(words.length, center + reach + 1);
+      const base = words[center]! * dimensions;
+      for (let context = from; context < to; context++) {
+        if (context === center) continue;
+        gradient.fill(0);
+        for (let sample = 0; sample <= negatives; sample++) {
+          const target = sample === 0 ? words[context]! : negativeTable[(random() * negativeTable.length) | 0]!;
+          if (sample > 0 && target === words[context]) continue;
+          const other = target * dimensions;
+          let dot = 0;
+          for (let d = 0; d < dimensions; d++) dot += input[base + d]! * output[other + d]!;
+          const probability = dot >= 6 ? 1 : dot <= -6 ? 0 : sigmoids[((dot + 6) * (1024 / 12)) | 0]!;
+          const step = ((sample === 0 ? 1 : 0) - probability) * rate;
+          for (let d = 0; d < dimensions; d++) {
+            gradient[d]! += step * output[other + d]!;
+            output[other + d]! += step * input[base + d]!;
+          }
+        }
+        for (let d = 0; d < dimensions; d++) input[base + d]! += gradient[d]!;
+      }
+    }
+  }
+  log(`epoch ${String(epoch + 1)} done`);
+}
+for (let id = 0; id < size; id++) normalise(input, id);
+if (vectorsOut !== undefined) {
+  writeFileSync(vectorsOut, Buffer.from(input.buffer));
+  writeFileSync(`${vectorsOut}.words`, vocabulary.map(([key, count]) => `${key}\t${String(count)}`).join('\n'));
+}
+const [fine, middle, coarse] = clusterSizes;
+const fineOf = kMeans(input, size, fine, 12);
+const middleOf = kMeans(fineOf.centers, fine, middle, 20);
+const coarseOf = kMeans(fineOf.centers, fine, coarse, 20);
+const hashes = vocabulary.map(([key]) => hashOf(key));
+writeFileSync(
+  join(import.meta.dirname, '../data/clusters.bin'),
+  packClusters(hashes, fineOf.of, middleOf.of, coarseOf.of),
+);
+for (let cluster = 0; cluster < 40; cluster++)
+  log(
+    vocabulary
+      .filter((_, id) => fineOf.of[id] === cluster * 20)
+      .slice(0, 14)
+      .map(([key]) => key)
+      .join(' '),
+  );
+
+function normalise(vectors: Float32Array, row: number): void {
+  let sum = 0;
+  for (let d = row * dimensions; d < (row + 1) * dimensions; d++) sum += vectors[d]! * vectors[d]!;
+  const scale = sum > 0 ? 1 / Math.sqrt(sum) : 0;
+  for (let d = row * dimensions; d < (row + 1) * dimensions; d++) vectors[d]! *= scale;
+}
+
+function kMeans(
+  points: Float32Array,
+  count: number,
+  clusters: number,
+  rounds: number,
+): { of: Uint16Array; centers: Float32Array } {
+  const centers = new Float32Array(clusters * dimensions);
+  // Seeds spread over the frequent words, so that every seed is a point.
+  const span = Math.min(count, clusters * 8);
+  for (let cluster = 0; cluster < clusters; cluster++) {
+    const point = Math.floor((cluster * span) / clusters);
+    centers.set(points.subarray(point * dimensions, (point + 1) * dimensions), cluster * dimensions);
+  }
+  const of = new Uint16Array(count);
+  for (let round = 0; round < rounds; round++) {
+    for (let point = 0; point < count; point++) {
+      let best = -2;
+      let bestCluster = 0;
+      const base = point * dimensions;
+      for (let cluster = 0; cluster < clusters; cluster++) {
+        const other = cluster * dimensions;
+        let dot = 0;
+        for (let d = 0; d < dimensions; d++) dot += points[base + d]! * centers[other + d]!;
+        if (dot > best) {
+          best = dot;
+          bestCluster = cluster;
+        }
+      }
+      of[point] = bestCluster;
+    }
+    if (round === rounds - 1) break;
+    centers.fill(0);
+    for (let point = 0; point < count; point++) {
+      const base = point * dimensions;
+      const other = of[point]! * dimensions;
+      for (let d = 0; d < dimensions; d++) centers[other + d]! += points[base + d]!;
+    }
+    for (let cluster = 0; cluster < clusters; cluster++) normalise(centers, cluster);
+    log(`k-means ${String(clusters)}: round ${String(round + 1)}`);
+  }
+  return { of, centers };
+}

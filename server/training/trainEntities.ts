@@ -1,0 +1,38 @@
+/**
+ * Learns the sequence model of names and writes `server/data/name-model.tsv`. Deterministic. Run: `npm run train:entities`
+ * (which makes the word clusters first when asked to, see README.md).
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { labelCount, ownLabelCount } from '../src/entities/labels';
+import { Domain } from './examples';
+import { crossedEvidence, evidenceOf, learn, predict } from './learn';
+import { packModel, packParts } from './modelFile';
+import { Tally } from './scoring';
+import { learnOptions, readMaterial } from './setup';
+
+const { features, train, dev, anercorp, anercorpDev, others } = readMaterial();
+const documents = [...train, ...anercorp, ...others];
+const evidence = crossedEvidence(documents, 4, features, { ...learnOptions, epochs: 3 });
+const learned = learn(documents, evidence, features, learnOptions);
+for (const [name, held, trim] of [
+  ['dev gold', dev, true],
+  ['ANERcorp, last tenth', anercorpDev, false],
+] as const) {
+  const one = new Tally();
+  const two = new Tally();
+  for (const document of held) {
+    const first = predict(learned, document, null);
+    const second = predict(learned, document, evidenceOf(document, first));
+    document.examples.forEach(({ paragraph, labels }, at) => {
+      one.add(paragraph, labels, first[at]!, trim);
+      two.add(paragraph, labels, second[at]!, trim);
+    });
+  }
+  process.stdout.write(`${name}: first pass ${String(one)}; second pass ${String(two)}\n`);
+}
+const hashes = learned.index.hashes();
+const data = join(import.meta.dirname, '../data');
+const own = packModel(learned.crf, hashes, Domain.Own, ownLabelCount, 17);
+const aner = packModel(learned.crf, hashes, Domain.Anercorp, labelCount, 16);
+writeFileSync(join(data, 'name-model.tsv'), packParts({ own, anercorp: aner }));

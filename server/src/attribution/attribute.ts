@@ -34,9 +34,14 @@ export function attributeParagraph(
   const devices = findDevices(clause);
   const inDevice = new Set<number>();
   for (const device of devices) for (let index = device.cue.from; index < device.cue.to; index++) inDevice.add(index);
-  const accepted = candidates.filter(
+  const scored = candidates.filter(
     (candidate) => candidate.score > 0 && !inDevice.has(candidate.index) && !isEditorial(clause, candidate),
   );
+  // «مشددا بقوله: …»: what links another cue to its content is no cue of its own (A.2).
+  const linking = new Set<number>();
+  for (const { frame } of scored)
+    if (frame.linker) for (let index = frame.linker.from; index < frame.linker.to; index++) linking.add(index);
+  const accepted = scored.filter(({ index }) => !linking.has(index));
   const boundaries: Boundaries = {
     cueAt: new Map(
       accepted.map((candidate) => [
@@ -101,7 +106,8 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
   const cueEnd = index + 1;
   let source: FoundSource = { range: null, position: 'none', next: cueEnd };
   const regionLimit = frame.linker ? frame.linker.from : frame.from >= 0 ? frame.from : frame.regionEnd;
-  if (isFinite) {
+  const isPassiveForm = isFinite && hasPassiveVowels(clause, index);
+  if (isFinite && !isPassiveForm) {
     const mode =
       frame.kind === 'nounPhrase' ||
       (frame.kind === 'quotation' && entry.frames.nounPhrase) ||
@@ -115,12 +121,18 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
       const after = frame.kind === 'complementiser' ? subjectAfter(clause, cueEnd, regionLimit, mode) : undefined;
       if (after?.range && after.range.from === cueEnd && canBeSubject(clause, after.range, reading, false))
         source = after;
-    } else if (before.range && before.isAdjacent) source = { ...before, next: cueEnd };
+    } else if (before.range && before.isAdjacent && !isAdverbial(clause, before.range))
+      source = { ...before, next: cueEnd };
     else {
       source = subjectAfter(clause, cueEnd, regionLimit, mode);
       if (source.range && !canBeSubject(clause, source.range, reading, frame.kind === 'nounPhrase'))
         source = { range: null, position: 'none', next: cueEnd };
-      if (!source.range && before.range) source = { ...before, next: cueEnd };
+      if (!source.range && before.range && !isAdverbial(clause, before.range)) source = { ...before, next: cueEnd };
+      // «اتهم الدول بـ», «وصف القرار بأنه»: with one phrase only, it is the target, and the subject is elided.
+      const needsTarget = entry.stanceCoarse === 'accuse' || /^(?:وصف|شبه|نعت)$/.test(entry.lemma);
+      const isOnly = source.position === 'after' && firstContentWord(clause, source.next, regionLimit) < 0;
+      if (needsTarget && isOnly && reading.suffix === '' && /^(?:proclitic|complementiser)$/.test(frame.kind))
+        source = { range: null, position: 'none', next: cueEnd };
     }
   } else if (reading.form === 'noun') source = possessor(clause, candidate);
   if (source.position !== 'none')
@@ -188,6 +200,24 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
     score: candidate.score,
     evidence,
   };
+}
+
+/** «أوروبيا، وصفت»: an adverb of one word before the verb is no subject. */
+function isAdverbial(clause: Clause, range: TokenRange): boolean {
+  const word = clause.word(range.from)!;
+  return (
+    range.to - range.from === 1 &&
+    !word.isDefinite &&
+    /[^ا]ا$/.test(word.bare) &&
+    word.name === 0 &&
+    word.triggers === 0
+  );
+}
+
+/** ḍamma on the first letters marks the passive: «اتُهم», «وُجهت» (H.1). */
+function hasPassiveVowels(clause: Clause, index: number): boolean {
+  const { tokens, text } = clause.paragraph;
+  return /^[وف]?.{1,3}\u064f/.test(text.slice(tokens.start[index], tokens.end[index]));
 }
 
 /** A bare object wins over «، قائلا إن» after it: «جدد ترامب انتقاده، قائلا إنه»; without an object the linker wins. */

@@ -34,7 +34,21 @@ export function findCandidates(clause: Clause, weights: GateWeights): Candidate[
       const score = gateScore(features, weights);
       if (!best || score > best.score + 0.001) {
         const isNegated = [cueStart, index - 1].some((at) => at < index && clause.isA(at, WordClass.negation));
-        best = { index, cue: { from: cueStart, to: index + 1 }, reading, frame, features, score, isNegated };
+        best = {
+          index,
+          cue: {
+            from: cueStart,
+            to:
+              companionAt(clause, index, reading.companion) === index + 1 && !isObjectNoun(reading.companion)
+                ? index + 2
+                : index + 1,
+          },
+          reading,
+          frame,
+          features,
+          score,
+          isNegated,
+        };
       }
     }
     if (best) out.push(best);
@@ -45,6 +59,7 @@ export function findCandidates(clause: Clause, weights: GateWeights): Candidate[
 /** Readings that the context rules out for good (ATTRIBUTION B.1, B.4, C homographs). */
 function isPossible(clause: Clause, index: number, reading: CueReading): boolean {
   if (reading.number === 'dual') return false;
+  if (reading.companion !== '' && companionAt(clause, index, reading.companion) < 0) return false;
   if (reading.form === 'jussive') {
     if (reading.prefix === 'ل') return true;
     return /^(?:و|ف)?(?:لم|لا)$/.test(clause.norm(index - 1)) && !/^ما$/.test(clause.norm(index - 2));
@@ -63,6 +78,19 @@ function isPossible(clause: Clause, index: number, reading: CueReading): boolean
   }
   if (reading.form === 'participle' && qailanAt(clause, index)) return true;
   return true;
+}
+
+/** Token of the second word of a compound cue within six words, or -1. */
+function companionAt(clause: Clause, index: number, companion: string): number {
+  if (companion === '') return -1;
+  for (let at = index + 1; at <= index + 6 && at < clause.sentenceEnd(index); at++)
+    if (clause.norm(at) === companion) return at;
+  return -1;
+}
+
+/** «شن هجوما»: the second word is the head of the content, not a part of the cue. */
+function isObjectNoun(companion: string): boolean {
+  return !companion.startsWith('ب') && !companion.startsWith('ال');
 }
 
 /** The first token of the verb group: contiguous negation and modality belong to the cue (A.2). */

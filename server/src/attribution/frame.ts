@@ -148,7 +148,7 @@ export function findFrame(
       index = clause.mentionAt(index)!.to - 1;
       continue;
     }
-    if (clause.isComplementiser(index)) {
+    if (clause.isComplementiser(index) && !/^[-–]$/.test(clause.mark(index - 1))) {
       const previous = clause.bare(index - 1);
       const governed = index - 1 >= cueEnd && isPreposition(previous);
       if (!governed && (ownClause.has(clause.norm(index - 1)) || ownClause.has(previous))) {
@@ -235,7 +235,7 @@ function isOwnNoun(clause: Clause, index: number): boolean {
   return [1, 2, 3].some((step) => clause.isComplementiser(index + step));
 }
 
-const prepositions = new Set(['إلى', 'الى', 'على', 'علي', 'عن', 'من', 'في', 'فى']);
+const prepositions = new Set(['إلى', 'الى', 'على', 'عن', 'من', 'في', 'فى']);
 
 export function isPreposition(bare: string): boolean {
   return prepositions.has(bare);
@@ -243,7 +243,6 @@ export function isPreposition(bare: string): boolean {
 
 function plainPreposition(bare: string): string {
   if (bare === 'الى') return 'إلى';
-  if (bare === 'علي') return 'على';
   return bare === 'فى' ? 'في' : bare;
 }
 

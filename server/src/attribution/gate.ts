@@ -91,6 +91,12 @@ export function gateFeatures(
   if ((frame.kind === 'colon' || frame.kind === 'quotation') && !reading.entry.frames.quote)
     add(`unlicensed ${frame.kind}`);
   if (frame.commas % 2 === 1 && !frame.commaBefore && frame.kind !== 'nounPhrase') add('odd commas');
+  if (reading.companion !== '') add('companion');
+  const named = clause.mentionAt(index + 1);
+  if (named)
+    add(
+      `next mention:${named.type === 'PER' ? 'person' : named.type === 'ORG' || named.type === 'MEDIA' ? 'organisation' : 'place'}:${shape}`,
+    );
   const next = clause.word(index + 1);
   if (next && clause.isWord(index + 1)) {
     if (

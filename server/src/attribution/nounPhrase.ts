@@ -35,6 +35,8 @@ class PhraseReader {
   /** The construct is complete: a definite noun or a name closed it. */
   private isClosed = false;
   private hasName = false;
+  /** Token after a person's name that the entity stage found, or -1. */
+  private nameEnd = -1;
   /** Stem of the last title, or of the first noun. */
   private head = '';
 
@@ -144,7 +146,10 @@ class PhraseReader {
     if (!isPerson && index > this.from && this.clause.word(index)!.preposition !== '') return undefined;
     if (!isPerson && to === index + 1 && this.clause.word(index)!.isDefinite && index === this.from) return undefined;
     this.isClosed = true;
-    if (isPerson) this.hasName = true;
+    if (isPerson) {
+      this.hasName = true;
+      this.nameEnd = to;
+    }
     return to;
   }
 
@@ -191,6 +196,10 @@ class PhraseReader {
       const isWorkplace =
         word.preposition === 'ب' &&
         ((word.triggers & (Trigger.organisation | Trigger.facility)) !== 0 || (word.name & placeName) !== 0);
+      const isCharge = /^(?:المكلف|المكلفة|المعني|المعنية|المختص|المختصة|الخاص|الخاصة|الدائم|القائم|المكلفين)$/.test(
+        clause.norm(index - 1),
+      );
+      if (isCharge && word.isDefinite) return index + 1;
       if (!isWorkplace || !(placedRoles.test(this.head) || this.hasName || isOpen)) return stop(index);
       this.isClosed = word.isDefinite;
       return index + 1;
@@ -217,7 +226,12 @@ class PhraseReader {
   private lam(index: number): number {
     const { clause } = this;
     const word = clause.word(index)!;
-    if (isAddressee(clause, index) || /^(?:ل|لـ|لبي|لسي|لمدة|لدى|لأول|لحظة|ليلة|لليوم|للمرة|لاحقا)$/.test(word.norm))
+    // «المدير العام لشبكة الجزيرة»: a title with its adjective wants its institution.
+    const isTitled = /^(?:العام|العامة|التنفيذي|التنفيذية|الإقليمي|الرسمي)$/.test(clause.norm(index - 1));
+    if (
+      (isAddressee(clause, index) && !isTitled) ||
+      /^(?:ل|لـ|لبي|لسي|لمدة|لدى|لأول|لحظة|ليلة|لليوم|للمرة|لاحقا)$/.test(word.norm)
+    )
       return stop(index);
     if (
       this.mode === 'closed' &&
@@ -283,6 +297,8 @@ class PhraseReader {
     if ((word.triggers & (Trigger.honorific | Trigger.rank)) !== 0) return true;
     // «ديمتري بيسكوف المتحدث باسم الكرملين», «الرئيس المدير العام»
     if ((word.triggers & Trigger.role) !== 0 && (this.hasName || this.head === 'رئيس')) return true;
+    // After a whole name only a title goes on: «كلينتون الليبيين» are two phrases.
+    if (index === this.nameEnd) return false;
     return (
       (word.name & personName) !== 0 && (this.hasName || (word.nameUsual & personName) !== 0 || !word.isCommonNoun)
     );
@@ -361,7 +377,7 @@ function attachesPreposition(
       )
     )
       return true;
-    if (/^(?:سفارة|قنصلية|فرع|مكتب|بعثة)$/.test(head)) return true;
+    if (/^(?:سفارة|قنصلية|فرع|مكتب|بعثة|مجموعة|منظومة|عدد)$/.test(head)) return true;
     if (!next.isArabic && mode !== 'closed') return placedRoles.test(head);
     const isPlace = (next.name & placeName) !== 0 && (next.triggers & Trigger.organisation) === 0;
     if (isPlace) return false;
@@ -403,7 +419,7 @@ function relativeEnd(clause: Clause, from: number, limit: number): number {
 /** «دراسة أجراها باحثون»، «تقرير نشرته الصحيفة»: an indefinite document with a verb that refers back to it. */
 function isAsyndeticRelative(clause: Clause, index: number, head: string): boolean {
   if (
-    !/^(?:دراسة|تقرير|بيان|استطلاع|مسح|بحث|وثيقة|رسالة|تصريح|تصريحات|شريط|فيديو|مقال|تحقيق|بيانات|إحصاءات|وثائق|منشور|تغريدة)$/.test(
+    !/^(?:رواية|لرواية|معلومات|أنباء|دراسة|تقرير|بيان|استطلاع|مسح|بحث|وثيقة|رسالة|تصريح|تصريحات|شريط|فيديو|مقال|تحقيق|بيانات|إحصاءات|وثائق|منشور|تغريدة)$/.test(
       head,
     )
   )

@@ -76,8 +76,30 @@ export function subjectAfter(clause: Clause, from: number, limit: number, mode: 
   const start = index;
   let end = nounPhraseEnd(clause, start, limit, mode);
   if (end === start) return { range: null, position: 'none', next: from };
+  if (mode === 'open' || mode === 'closed') end = withLaterName(clause, start, end, limit);
   end = withApposition(clause, end, limit);
   return { range: { from: start, to: end }, position: 'after', next: end };
+}
+
+/**
+ * «وزير النقل في غزة أسامة العيسوي»: a title goes on over a prepositional phrase when its name follows without a comma.
+ */
+function withLaterName(clause: Clause, start: number, end: number, limit: number): number {
+  const head = clause.word(start)!;
+  if ((head.triggers & (Trigger.role | Trigger.rank)) === 0 || !isPreposition(clause.bare(end))) return end;
+  if (clause.isA(end + 1, WordClass.speechNoun | WordClass.time | WordClass.demonstrative)) return end;
+  for (let index = start; index < end; index++) if (clause.mentionAt(index)?.type === 'PER') return end;
+  for (let index = end + 1; index < Math.min(limit, end + 9); index++) {
+    if (clause.isComma(index) || clause.isVerb(index) || clause.isComplementiser(index)) return end;
+    if (clause.isA(index, WordClass.preposition) && index > end + 1 && clause.bare(index) !== 'من') return end;
+    const mention = clause.mentionAt(index);
+    if (mention?.type !== 'PER' || mention.to > limit) continue;
+    const before = clause.word(index - 1)!;
+    const isClosed =
+      before.isDefinite || before.isAdjective || before.name !== 0 || (before.triggers & Trigger.honorific) !== 0;
+    return isClosed && index > end + 1 ? mention.to : end;
+  }
+  return end;
 }
 
 /** Extends a phrase over «، الاسم،» and «، مدير المركز،» (A.2 source). */
@@ -122,7 +144,7 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
       /^(?:وهو|وهي|عضو|أحد|إحدى|صاحب|صاحبة|مؤسس|مؤسسة|والد|والدة|شقيق|زوجة|زوج|نجل|ابن|ابنة|حارس|المكلف|المتخصص|المتخصصة|المدير|المديرة|كبير|كبيرة|الباحث|الباحثة|خبير|خبيرة|نائب|وكيل|مدرب|لاعب|قائد)$/.test(
         word.norm,
       ) && word.conjunction === '';
-    if (!isTitle && !isName && !isLeadNoun) break;
+    if (!isTitle && !isName && !isLeadNoun && !isClosedApposition(clause, from, limit)) break;
     if (clause.isA(from, WordClass.time | WordClass.connective) || clause.isComplementiser(from)) break;
     const phraseEnd = nounPhraseEnd(clause, from, limit, 'open');
     if (phraseEnd === from) break;
@@ -130,6 +152,21 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
     last = phraseEnd;
   }
   return last;
+}
+
+/** A bare noun phrase that fills a comma pair right before the linker: «شركة س، عملاق الصناعة، أن». */
+function isClosedApposition(clause: Clause, from: number, limit: number): boolean {
+  const word = clause.word(from)!;
+  if (
+    word.classes !== 0 ||
+    word.conjunction !== '' ||
+    word.preposition !== '' ||
+    clause.isVerb(from) ||
+    word.cues.length > 0
+  )
+    return false;
+  const end = nounPhraseEnd(clause, from, limit, 'open');
+  return end > from + 1 && clause.isComma(end) && end + 1 === limit;
 }
 
 function isDocument(clause: Clause, end: number): boolean {

@@ -50,6 +50,8 @@ export interface CueReading {
   readonly suffix: string;
   /** A preposition fused to a verbal noun («بقوله»), or ''. */
   readonly preposition: string;
+  /** A word that must follow within a few words («ألقى … باللوم»), or ''. */
+  readonly companion: string;
   /** Found under L2 only: a dropped hamza or a final ى. */
   readonly lenient: boolean;
 }
@@ -79,6 +81,7 @@ interface Stem {
   readonly form: CueForm;
   readonly gender: Gender | null;
   readonly number: CueReading['number'];
+  readonly companion?: string;
 }
 
 /** Pronouns that a verb may take as object, longest first. */
@@ -98,8 +101,11 @@ export function compileCues(table: string): CueLexicon {
   const devices: DevicePhrase[] = [];
   const stems = new Map<string, Stem[]>();
   const lenientStems = new Map<string, Stem[]>();
-  const add = (form: string, stem: Stem): void => {
-    if (form === '' || form === '-' || form.includes(' ')) return;
+  const add = (written: string, plain: Stem): void => {
+    // «قلل من», «ألقى باللوم»: the verb alone is looked up; its second word must follow.
+    const [form = '', second = ''] = written.split(' ');
+    const stem = second === '' || isFramePreposition(second) ? plain : { ...plain, companion: second };
+    if (form === '' || form === '-') return;
     push(stems, form, stem);
     push(lenientStems, keyL2(form), stem);
   };
@@ -124,7 +130,7 @@ export function compileCues(table: string): CueLexicon {
     const entry: CueEntry = {
       id: row.id ?? '',
       lemma: row.lemma ?? '',
-      frames: readFrames(row.frames ?? ''),
+      frames: readFrames(framesOf(row)),
       stance: row.stance ?? '',
       stanceCoarse: row.stance_coarse ?? '',
       strength: (row.strength || 'neutral') as Strength,
@@ -186,7 +192,18 @@ function readWith(
   };
   const emit = (stem: Stem, conjunction: string, prefix: string, suffix: string, preposition: string): void => {
     const { entry, form, gender, number } = stem;
-    out.push({ entry, form, gender, number, conjunction, prefix, suffix, preposition, lenient });
+    out.push({
+      entry,
+      form,
+      gender,
+      number,
+      conjunction,
+      prefix,
+      suffix,
+      preposition,
+      companion: stem.companion ?? '',
+      lenient,
+    });
   };
   const match = (rest: string, conjunction: string, prefix: string): void => {
     for (const stem of lookup(rest) ?? []) {
@@ -219,6 +236,19 @@ function readWith(
   const first = normal.charAt(0);
   if ((first === 'و' || first === 'ف') && normal.length > 3) collect(normal.slice(1), first);
   return out;
+}
+
+function isFramePreposition(word: string): boolean {
+  return /^(?:من|إلى|بأن)$/.test(word);
+}
+
+/** The frames of a row; a preposition in its lemma is one of them («قلل من»). */
+function framesOf(row: Readonly<Record<string, string>>): string {
+  const second = (row.lemma ?? '').split(' ')[1] ?? '';
+  const extra: Readonly<Record<string, string>> = { من: 'min', إلى: 'ela', بأن: 'bianna' };
+  // The noun phrase of «قلل من X» stands behind the preposition.
+  if (second === 'من') return 'min';
+  return extra[second] === undefined ? (row.frames ?? '') : `${row.frames ?? ''},${extra[second]}`;
 }
 
 /** A passive row as a cue entry: it takes a clause and names nobody. */

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Analysis, Span } from '../../server/src/analysis';
+import { analyze, Analyzer } from '../../server/src/analyze';
+import { readResourceTexts } from '../../server/src/node/resources';
+import { compileResources } from '../../server/src/resources';
+import { oddTexts } from './text/texts';
+
+const resources = compileResources(readResourceTexts());
+
+const samples = ['01-politics', '06-anonymous', '09-diplomacy'].map((name) =>
+  readFileSync(join(import.meta.dirname, '..', '..', 'samples', `${name}.txt`), 'utf8'),
+);
+
+/** Replaces a stretch of a text, given in thousandths of its length, by another text. */
+interface Edit {
+  readonly from: number;
+  readonly length: number;
+  readonly insert: string;
+}
+
+const edits = fc.array(
+  fc.record({
+    from: fc.integer({ min: 0, max: 1000 }),
+    length: fc.constantFrom(0, 0, 1, 7, 300),
+    insert: fc.oneof(
+      fc.constantFrom('', ' ', '\n', '،', '«', '"', ' وأضاف أن ', 'قال الوزير إن الأمر انتهى.\n', '، مؤكدا أن '),
+      oddTexts,
+    ),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+function apply(text: string, { from, length, insert }: Edit): string {
+  const at = Math.floor((from * text.length) / 1000);
+  return text.slice(0, at) + insert + text.slice(at + length);
+}
+
+/** Every span of an analysis but those of findings, which may be a space or half a word. */
+function spansOf(analysis: Analysis): Span[] {
+  return [
+    ...analysis.paragraphs,
+    ...analysis.sentences,
+    ...analysis.entities,
+    ...analysis.attributions.flatMap(({ cue, source, linker, content }) => [
+      cue,
+      ...(source === null ? [] : [source]),
+      ...(linker === null ? [] : [linker]),
+      ...content,
+    ]),
+  ];
+}
+
+describe('analysis of the versions of one document', () => {
+  it('is the same as an analysis from scratch, whatever was kept', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), edits, (sample, changes) => {
+        const analyzer = new Analyzer(resources);
+        let text = sample;
+        analyzer.analyze(text);
+        for (const change of changes) {
+          text = apply(text, change);
+          assert.deepEqual(analyzer.analyze(text), analyze(text, resources));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('analysis of any text', () => {
+  it('has spans that hold something, lie in the text and cut no letter from its word', () => {
+    const letter = /[\u0621-\u064a]/;
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), edits, (sample, changes) => {
+        const text = changes.reduce(apply, sample);
+        for (const { start, end } of spansOf(analyze(text, resources))) {
+          assert.ok(start >= 0 && start < end && end <= text.length);
+          for (const at of [start, end])
+            assert.ok(!(letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at))), text.slice(start, end));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('refers to nothing that is not there', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), edits, (sample, changes) => {
+        const { attributions, chains, entities, paragraphs } = analyze(changes.reduce(apply, sample), resources);
+        const statements = new Set(attributions.map(({ id }) => id));
+        const chainIds = new Set(chains.map(({ id }) => id));
+        assert.equal(statements.size, attributions.length);
+        assert.equal(chainIds.size, chains.length);
+        for (const { speaker, inherited, nestedIn, via, candidates, paragraph } of attributions) {
+          assert.ok(paragraph < paragraphs.length);
+          for (const id of [inherited?.from ?? null, nestedIn]) assert.ok(id === null || statements.has(id));
+          for (const id of [speaker.id, via, ...candidates]) assert.ok(id === null || chainIds.has(id));
+        }
+        for (const { chain } of entities) assert.ok(chain === null || chainIds.has(chain));
+        for (const { mentions } of chains) for (const index of mentions) assert.ok(index < entities.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is empty where there is no Arabic', () => {
+    const { isArabic, attributions, entities, findings } = analyze('The minister said no.', resources);
+    assert.deepEqual([isArabic, attributions, entities, findings], [false, [], [], []]);
+  });
+});

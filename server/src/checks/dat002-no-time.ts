@@ -1,4 +1,3 @@
-import { WordClass } from '../lexicon/words';
 import { TokenKind } from '../text/tokens';
 import type { DocumentCheck } from './check';
 import { monthAt, numberAt, weekdayAt } from './dates';
@@ -6,7 +5,7 @@ import { monthAt, numberAt, weekdayAt } from './dates';
 /** Shorter texts are headlines and flashes. */
 const leastWords = 80;
 const relative =
-  /^[وفبل]?(?:ال)?(?:أمس|امس|اليوم|غدا|الغد|البارحة|الليلة|حاليا|مؤخرا|الآن|صباح|مساء|ظهر|فجر|أسبوع|اسبوع|شهر|عام|سنة|يوم|ساعة|ساعات|أيام|أشهر|سنوات|أعوام|قريبا|مرحلة|مطلع|أواخر|منتصف|عشية|ليلة)$/;
+  /^[وفبلك]?(?:ال|لل)?(?:أمس|امس|يوم|أسبوع|اسبوع|شهر|أشهر|عام|سنة|سنوات|أعوام|أيام|ساعة|ساعات|ساعت|صباح|مساء|ليل|ليلا|ليلة|فجر|غد|بارحة|مؤخر|حالي|آن$|ماضي|مقبل|قادم|جاري|قريبا|مطلع|أواخر|منتصف)/;
 
 /** Nothing in the article says when it happened. */
 export const noTime: DocumentCheck<true> = {
@@ -35,12 +34,7 @@ export const noTime: DocumentCheck<true> = {
         const year = numberAt(layer, index);
         if (year >= 1900 && year <= 2100) return true;
       } else if (tokens.kind[index] === TokenKind.Arabic) {
-        const { norm, classes } = words[index]!;
-        if (
-          (classes & WordClass.time) !== 0 &&
-          /أمس|اليوم|غدا|الآن|صباح|مساء|الماضي|المقبل|الجاري|القادم|مؤخرا|حاليا/.test(norm)
-        )
-          return true;
+        const { norm } = words[index]!;
         if (relative.test(norm) || weekdayAt(layer, index) >= 0 || monthAt(layer, index)) return true;
       }
     }

@@ -123,13 +123,18 @@ export const missingHamza: ParagraphCheck = {
       }
       const word = words[index]!;
       const forms = correctForms(word);
-      if (forms) {
+      // «فان» and «وان» are parts of foreign names as well: «فان دايك».
+      const next = words[index + 1];
+      const isNamePart =
+        (word.norm === 'فان' || word.norm === 'وان') && !(next && (next.isDefinite || next.classes !== 0));
+      if (forms && !isNamePart) {
         const start = tokens.start[index]!;
         const end = tokens.end[index]!;
         const form = text.slice(start, end);
         const isOpening = index === 0 || layer.sentenceOf[index] !== layer.sentenceOf[index - 1];
         // كسر همزة إن: after القول and at the start of a sentence.
-        const ordered = forms.length > 1 && (isAfterSaying || isOpening) ? [...forms].reverse() : forms;
+        const isResult = forms[0]?.startsWith('فأن') === true;
+        const ordered = forms.length > 1 && (isAfterSaying || isOpening || isResult) ? [...forms].reverse() : forms;
         report({
           start,
           end,

@@ -29,6 +29,7 @@ export const firstPersonAfterInna: DocumentCheck = {
     for (const { type, linker, content, cue, paragraph } of analysis.attributions) {
       const only = content.length === 1 ? content[0] : undefined;
       if ((type !== 'indirect' && type !== 'mixed') || !linker || !only || only.start < linker.end) continue;
+      if (analysis.paragraphs[paragraph]?.kind === 'headline') continue;
       const form = text.slice(linker.start, linker.end);
       if (!/^[أإ]ن(?:نا|ني|ي)$/.test(form)) continue;
       // «أعتقد أننا» and all that stands between marks is the speaker’s own «we».

@@ -19,9 +19,10 @@ export const loadedVerb: DocumentCheck = {
     good: ['وقال الناطق باسم المجموعة إن الهجوم لم يسفر عن ضحايا.'],
   },
   run({ analysis: { text, attributions } }, _observed, report) {
-    for (const { cue, cueKind, strength, linker, cueLemma, polarity } of attributions) {
-      if (strength !== 'distancing' || (cueKind !== 'verb' && cueKind !== 'participle') || polarity === 'negative')
-        continue;
+    for (const { cue, cueKind, linker, cueLemma, polarity } of attributions) {
+      // مدعية is a prosecutor far more often than a woman who claims.
+      const isLoaded = cueLemma === 'زعم' || (cueLemma === 'ادعى' && cueKind === 'verb');
+      if (!isLoaded || cueKind === 'noun' || polarity === 'negative') continue;
       const form = text.slice(cue.start, cue.end);
       const fixes: Fix[] = [];
       const neutral = cueKind === 'verb' ? neutralVerb(form, cueLemma) : null;

@@ -1,5 +1,8 @@
 import type { DocumentCheck } from './check';
 
+/** Adjectives that tell neither issuer nor date. */
+const emptyAdjective =
+  /^(?:حديث|جديد|سابق|رسمي|علمي|طبي|حقوقي|دولي|عالمي|أمريكي|أميركي|بريطاني|محلي|أولي|مستقل|موثق)(?:ة|ا)?$/;
 const document = /^(?:تقرير|تقارير|دراسة|دراسات|بيانات|إحصاءات|إحصائيات|أرقام|وثيقة|وثائق|استطلاع|أبحاث|بحث)$/;
 
 /** «أفادت دراسة بأن …»: a document that nobody could find. */
@@ -14,17 +17,23 @@ export const undatedDocument: DocumentCheck = {
     good: ['وأفادت دراسة أصدرتها جامعة المدينة عام 2021 بأن مستوى المياه انخفض.'],
   },
   run({ analysis: { text, attributions, paragraphs } }, _observed, report) {
-    for (const { source, cue, linker, paragraph } of attributions) {
-      if (!source || paragraphs[paragraph]?.kind === 'headline') continue;
+    for (const { source, cue, cueKind, linker, paragraph } of attributions) {
+      // «دراسة: …» is a headline, also in the middle of a page.
+      if (!source || cueKind === 'colon' || paragraphs[paragraph]?.kind === 'headline') continue;
       const [head = '', ...rest] = text.slice(source.start, source.end).split(/\s+/);
-      if (!document.test(head) || rest.length > 1 || rest.some((word) => /^(?:ال|لل)|[A-Za-z0-9"«]/.test(word)))
+      if (
+        !document.test(head) ||
+        rest.length > 1 ||
+        rest.some((word) => !emptyAdjective.test(word)) ||
+        rest.some((word) => /^(?:ال|لل)|[A-Za-z0-9"«]/.test(word))
+      )
         continue;
       // «دراسة أصدرتها …»: what follows the source tells more of it.
       const after = text.slice(source.end, linker?.start ?? source.end).trim();
       if (source.start > cue.start && after !== '' && after !== '،') continue;
       // «تقرير لصحيفة …», «وثائق داخلية»
       if (
-        /^\s+(?:ل|صادر|نشر|أعد|[«"“])/.test(text.slice(source.end, source.end + 8)) ||
+        /^\s*،?\s*(?:ل|صادر|نشر|أعد|أجر|أصدر|[«"“])/.test(text.slice(source.end, source.end + 8)) ||
         /داخلي|سري|إعلامي|صحفي|صحافي/.test(rest.join(' '))
       )
         continue;

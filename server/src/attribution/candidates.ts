@@ -60,6 +60,7 @@ export function findCandidates(clause: Clause, weights: GateWeights): Candidate[
 function isPossible(clause: Clause, index: number, reading: CueReading): boolean {
   if (reading.number === 'dual') return false;
   if (reading.companion !== '' && companionAt(clause, index, reading.companion) < 0) return false;
+  if (reading.entry.lemma === 'أخفى') return /^(?:و|ف)?(?:لم|لا)$/.test(clause.norm(index - 1));
   if (reading.form === 'jussive') {
     if (reading.prefix === 'ل') return true;
     return /^(?:و|ف)?(?:لم|لا)$/.test(clause.norm(index - 1)) && !/^ما$/.test(clause.norm(index - 2));
@@ -118,6 +119,9 @@ function isRival(clause: Clause, cue: number, index: number): boolean {
     }
     if (reading.number === 'dual') continue;
     if (reading.conjunction !== '' && word.verb >= 0.8 && clause.isComplementiser(index + 1)) return true;
+    // «، وحث الجانبين على»: a new clause with a verb of its own.
+    const isNewClause = reading.form === 'past' && reading.conjunction === 'و' && clause.isComma(index - 1);
+    if (isNewClause && !word.isCommonNoun && word.nameSure === 0) return true;
     const isStrong = reading.entry.prior >= 0.3 && (word.verb >= 0.8 || reading.form === 'participle');
     if (!isStrong) continue;
     if (reading.form === 'participle') {

@@ -97,6 +97,7 @@ export function gateFeatures(
     add(
       `next mention:${named.type === 'PER' ? 'person' : named.type === 'ORG' || named.type === 'MEDIA' ? 'organisation' : 'place'}:${shape}`,
     );
+  if (hasSpeakerNear(clause, index + 1)) add(`speaker near:${shape}`);
   const next = clause.word(index + 1);
   if (next && clause.isWord(index + 1)) {
     if (
@@ -118,6 +119,19 @@ export function gateFeatures(
       add('next content noun');
   } else if (!next) add('last word');
   return out;
+}
+
+/** A person's name, title or honorific among the next words, before any mark: somebody who can be the subject. */
+function hasSpeakerNear(clause: Clause, from: number): boolean {
+  for (let index = from; index < from + 5; index++) {
+    if (clause.isPunctuation(index) || clause.isComplementiser(index)) return false;
+    const word = clause.word(index);
+    if (!word || isPreposition(word.bare)) return false;
+    if (clause.mentionAt(index)?.type === 'PER') return true;
+    if ((word.triggers & (Trigger.honorific | Trigger.rank)) !== 0) return true;
+    if ((word.triggers & Trigger.role) !== 0 && index === from) return true;
+  }
+  return false;
 }
 
 /** Log odds of a candidate under the weights: positive means a cue. */

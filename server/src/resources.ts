@@ -1,6 +1,7 @@
 import { type AttributionTables, compileAttribution } from './attribution/tables';
 import { compileEntities, type EntityLexicon } from './entities/lexicon';
 import { compileWords, type WordLexicon } from './lexicon/words';
+import { readTopicModel, type TopicModel } from './topics/model';
 
 /** The raw tables that an entry point reads: the text of each file of `server/data`. */
 export interface ResourceTexts {
@@ -17,6 +18,12 @@ export interface ResourceTexts {
   readonly entities: string;
   readonly wordClusters: string;
   readonly nameModel: string;
+  readonly topics: string;
+}
+
+/** The learned models that an entry point reads as bytes. */
+export interface ResourceBinaries {
+  readonly topicModel: Uint8Array;
 }
 
 /** The file of `server/data` that each table comes from. */
@@ -34,17 +41,27 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   entities: 'entities.tsv',
   wordClusters: 'word-clusters.tsv',
   nameModel: 'name-model.tsv',
+  topics: 'topics.tsv',
 };
+
+/** The file of `server/data` that each learned model comes from. */
+export const binaryFiles: Readonly<Record<keyof ResourceBinaries, string>> = { topicModel: 'topics.bin' };
 
 /** Tables compiled for matching. Made once, shared by all documents; compiling costs a few tens of milliseconds. */
 export interface Resources {
   readonly words: WordLexicon;
   readonly entities: EntityLexicon;
   readonly attribution: AttributionTables;
+  readonly topics: TopicModel;
 }
 
-/** Compiles the tables of `server/data`. Malformed lines are left out. */
-export function compileResources(texts: ResourceTexts): Resources {
+/** Compiles the tables of `server/data`. Malformed lines are left out; a model that is not given finds nothing. */
+export function compileResources(texts: ResourceTexts & Partial<ResourceBinaries>): Resources {
   const words = compileWords(texts);
-  return { words, entities: compileEntities(texts, words), attribution: compileAttribution(texts) };
+  return {
+    words,
+    entities: compileEntities(texts, words),
+    attribution: compileAttribution(texts),
+    topics: readTopicModel(texts.topics, texts.topicModel ?? new Uint8Array(0)),
+  };
 }

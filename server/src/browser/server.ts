@@ -8,6 +8,8 @@ import functionWords from '../../data/function-words.tsv';
 import gate from '../../data/gate.tsv';
 import nameModel from '../../data/name-model.tsv';
 import names from '../../data/names.tsv';
+import topicModel from '../../data/topics.bin';
+import topics from '../../data/topics.tsv';
 import triggers from '../../data/triggers.tsv';
 import verbs from '../../data/verbs.tsv';
 import wholeWords from '../../data/whole-words.tsv';
@@ -33,6 +35,8 @@ startServer(
     gate,
     nameModel,
     names,
+    topicModel,
+    topics,
     triggers,
     verbs,
     wholeWords,

@@ -3,3 +3,9 @@ declare module '*.tsv' {
   const text: string;
   export default text;
 }
+
+/** … and the learned models as bytes (esbuild loader `binary`). */
+declare module '*.bin' {
+  const bytes: Uint8Array;
+  export default bytes;
+}

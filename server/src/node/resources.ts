@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resourceFiles, type ResourceTexts } from '../resources';
+import { binaryFiles, type ResourceBinaries, resourceFiles, type ResourceTexts } from '../resources';
 
 /** `server/data`, seen from the bundle in `server/dist` and from the sources in `server/src/node`. */
 function findDataFolder(): string {
@@ -10,9 +10,10 @@ function findDataFolder(): string {
   return found;
 }
 
-/** Reads the tables of `server/data`. Throws when one cannot be read; a server that starts can do without them at first. */
-export function readResourceTexts(folder: string = findDataFolder()): ResourceTexts {
+/** Reads the tables and models of `server/data`. Throws when one cannot be read; a server that starts can do without them at first. */
+export function readResourceTexts(folder: string = findDataFolder()): ResourceTexts & ResourceBinaries {
   // Synchronous reads beat batched promises (DESIGN, Speed), and nothing can be answered without the tables.
-  const entries = Object.entries(resourceFiles).map(([name, file]) => [name, readFileSync(join(folder, file), 'utf8')]);
-  return Object.fromEntries(entries) as ResourceTexts;
+  const texts = Object.entries(resourceFiles).map(([name, file]) => [name, readFileSync(join(folder, file), 'utf8')]);
+  const binaries = Object.entries(binaryFiles).map(([name, file]) => [name, readFileSync(join(folder, file))]);
+  return Object.fromEntries([...texts, ...binaries]) as ResourceTexts & ResourceBinaries;
 }

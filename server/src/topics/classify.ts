@@ -1,0 +1,238 @@
+import type { ParagraphKind, Topic } from '../analysis';
+import type { ParagraphText } from '../text/layer';
+import { paragraphEvidence, type ParagraphEvidence, placeWeight, stemHashes, visitFeatures } from './evidence';
+import { rootCount, rootNames, type TopicModel } from './model';
+
+/** Roots beside the first are told from this score on. */
+const rootThreshold = 0.33;
+/** Narrower topics are told from this score on. */
+const nodeThreshold = 0.5;
+const mostRoots = 4;
+const mostNodes = 8;
+/** What the article as a whole adds to the belief about one of its paragraphs. */
+const articleShare = 0.6;
+
+/** The summed evidence of an article, and what the model believes. */
+export interface ArticleBelief {
+  /** One a root, summing to 1: which root is the main topic. */
+  readonly main: Float64Array;
+  /** One a root: the calibrated probability that the article is (also) about it. */
+  readonly presence: Float64Array;
+  /** One a node of the model, roots left at 0: calibrated probability. */
+  readonly nodes: Float64Array;
+}
+
+/** Sums the evidence of paragraphs in their places. Cost: a few dozen additions a paragraph. */
+export function articleBelief(
+  evidence: readonly ParagraphEvidence[],
+  kinds: readonly ParagraphKind[],
+  model: TopicModel,
+): ArticleBelief {
+  const roots = new Float64Array(rootCount);
+  const nodeSums = new Float64Array(model.nodes.length);
+  let size = 0;
+  let body = 0;
+  evidence.forEach((paragraph, position) => {
+    const kind = kinds[position] ?? 'text';
+    const weight = placeWeight(kind, body);
+    if (kind === 'text' || kind === 'list') body++;
+    size += weight * paragraph.size;
+    for (let root = 0; root < rootCount; root++) roots[root]! += weight * paragraph.roots[root]!;
+    for (let at = 0; at < paragraph.nodes.length; at++)
+      nodeSums[paragraph.nodes[at]!]! += weight * paragraph.nodeSums[at]!;
+  });
+  const { parameters } = model;
+  const norm = Math.max(1, size) ** parameters.lengthExponent;
+  const logits = roots.map((sum, root) => (model.bias[root]! + sum / norm) / parameters.temperature);
+  const main = softmax(logits);
+  const presence = main.map((share) => logistic(parameters.rootSlope * logOdds(share) + parameters.rootIntercept));
+  const nodes = nodeSums.map((sum, index) => {
+    const node = model.nodes[index]!;
+    if (sum === 0 || node.depth === 0) return 0;
+    return logistic(
+      parameters.nodeSlope * Math.log(sum / norm) +
+        parameters.nodeIntercept +
+        parameters.nodeRootSlope * logOdds(presence[node.root]!),
+    );
+  });
+  return { main, presence, nodes };
+}
+
+/**
+ * The topics of an article: its main root first, then further roots and narrower topics, each by falling score. A text without a
+ * known word has no topic. `paragraphs` of a topic are those that speak for it.
+ */
+export function documentTopics(
+  evidence: readonly ParagraphEvidence[],
+  kinds: readonly ParagraphKind[],
+  model: TopicModel,
+): Topic[] {
+  if (model.featureCount === 0 || !evidence.some(({ size }) => size > 0)) return [];
+  const belief = articleBelief(evidence, kinds, model);
+  const byRoot = paragraphRoots(evidence, belief, model);
+  const main = indexOfHighest(belief.main);
+  const topics: Topic[] = [];
+  const tell = (index: number, score: number, paragraphs: readonly number[]): void => {
+    const { code, label, root } = model.nodes[index]!;
+    topics.push({ scheme: 'iptc-mediatopic', code, top: rootNames[root]!, label, score, paragraphs });
+  };
+  const rootOrder = [...rootNames.keys()]
+    .filter((root) => root === main || belief.presence[root]! >= rootThreshold)
+    .sort((a, b) => belief.main[b]! - belief.main[a]!)
+    .slice(0, mostRoots);
+  for (const root of rootOrder) {
+    const index = model.nodes.findIndex((node) => node.depth === 0 && node.root === root);
+    const speaking = byRoot.flatMap((scores, paragraph) => (scores[root]! >= 0.25 ? [paragraph] : []));
+    if (index >= 0) tell(index, rounded(belief.presence[root]!), speaking);
+  }
+  const narrow = model.nodes
+    .flatMap((node, index) => (belief.nodes[index]! >= nodeThreshold ? [{ node, index }] : []))
+    .sort((a, b) => belief.nodes[b.index]! - belief.nodes[a.index]! || b.node.depth - a.node.depth)
+    .slice(0, mostNodes);
+  for (const { index } of narrow) {
+    const speaking = evidence.flatMap((paragraph, at) => (paragraph.nodes.includes(index) ? [at] : []));
+    tell(index, rounded(belief.nodes[index]!), speaking);
+  }
+  return topics;
+}
+
+/** The topics of an article in one call. See {@link documentTopics} for the order; nothing is kept between calls. */
+export function classifyTopics(
+  paragraphs: readonly Pick<ParagraphText, 'tokens' | 'words'>[],
+  kinds: readonly ParagraphKind[],
+  model: TopicModel,
+): Topic[] {
+  return documentTopics(
+    paragraphs.map((paragraph) => paragraphEvidence(paragraph, model)),
+    kinds,
+    model,
+  );
+}
+
+/** For each paragraph, the share of each root: its own words, read in the light of the article. */
+export function paragraphRoots(
+  evidence: readonly ParagraphEvidence[],
+  belief: ArticleBelief,
+  model: TopicModel,
+): Float64Array[] {
+  const { lengthExponent, temperature } = model.parameters;
+  return evidence.map((paragraph) => {
+    const norm = Math.max(1, paragraph.size) ** lengthExponent;
+    const logits = belief.main.map(
+      (share, root) =>
+        (model.bias[root]! * (1 - articleShare) + paragraph.roots[root]! / norm) / temperature +
+        articleShare * Math.log(share + 1e-4),
+    );
+    return softmax(logits);
+  });
+}
+
+/** A word or phrase that spoke for a topic. */
+export interface TopicWord {
+  readonly text: string;
+  /** Above 0; shares of all that spoke for the topic sum to 1 over a whole answer that is not cut. */
+  readonly share: number;
+  /** Offsets are UTF-16 units into the paragraph. */
+  readonly mentions: readonly { readonly paragraph: number; readonly start: number; readonly end: number }[];
+}
+
+/**
+ * The words that spoke for a topic, strongest first. For a root a word speaks by what it adds over the other roots that
+ * came into question; for a narrower topic by its own weight. An unknown code gives an empty answer. Linear; meant for a
+ * hover, not for every keystroke.
+ */
+export function explainTopic(
+  paragraphs: readonly ParagraphText[],
+  kinds: readonly ParagraphKind[],
+  code: string,
+  model: TopicModel,
+  most = 12,
+): TopicWord[] {
+  const target = model.nodes.findIndex((node) => node.code === code);
+  if (target < 0 || model.featureCount === 0) return [];
+  const node = model.nodes[target]!;
+  const evidence = paragraphs.map((paragraph) => paragraphEvidence(paragraph, model));
+  const { main } = articleBelief(evidence, kinds, model);
+  const found = new Map<number, { text: string; weight: number; mentions: TopicWord['mentions'][number][] }>();
+  let body = 0;
+  paragraphs.forEach((paragraph, position) => {
+    const kind = kinds[position] ?? 'text';
+    const place = placeWeight(kind, body);
+    if (kind === 'text' || kind === 'list') body++;
+    const seen = new Set<number>();
+    visitFeatures(
+      stemHashes(paragraph, model),
+      (hash) => model.find(hash),
+      (feature, from, to) => {
+        const weight =
+          node.depth === 0 ? rootAdvantage(feature, node.root, main, model) : nodeWeightOf(feature, target, model);
+        if (weight <= 0) return;
+        const mention = {
+          paragraph: position,
+          start: paragraph.tokens.start[from]!,
+          end: paragraph.tokens.end[to - 1]!,
+        };
+        const known = found.get(feature) ?? {
+          text: paragraph.text.slice(mention.start, mention.end),
+          weight: 0,
+          mentions: [],
+        };
+        if (!seen.has(feature)) known.weight += weight * place;
+        seen.add(feature);
+        known.mentions.push(mention);
+        found.set(feature, known);
+      },
+    );
+  });
+  let total = 0;
+  for (const { weight } of found.values()) total += weight;
+  return [...found.values()]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ text, weight, mentions }) => ({ text, share: weight / total, mentions }));
+}
+
+function rootAdvantage(feature: number, root: number, main: Float64Array, model: TopicModel): number {
+  const row = feature * rootCount;
+  let rivals = 0;
+  let rivalShare = 1e-9;
+  for (let other = 0; other < rootCount; other++)
+    if (other !== root) {
+      const share = main[other]! + 0.02;
+      rivals += share * model.rootWeights[row + other]!;
+      rivalShare += share;
+    }
+  return model.rootWeights[row + root]! - rivals / rivalShare;
+}
+
+function nodeWeightOf(feature: number, node: number, model: TopicModel): number {
+  for (let entry = model.nodeStart[feature]!; entry < model.nodeStart[feature + 1]!; entry++)
+    if (model.nodeIndex[entry] === node) return model.nodeWeight[entry]!;
+  return 0;
+}
+
+function softmax(logits: Float64Array): Float64Array {
+  const highest = logits.reduce((top, value) => Math.max(top, value), -Infinity);
+  const powers = logits.map((value) => Math.exp(value - highest));
+  const sum = powers.reduce((total, value) => total + value, 0);
+  return powers.map((value) => value / sum);
+}
+
+function logOdds(share: number): number {
+  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, share));
+  return Math.log(bounded / (1 - bounded));
+}
+
+function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
+function indexOfHighest(values: Float64Array): number {
+  let top = 0;
+  for (let at = 1; at < values.length; at++) if (values[at]! > values[top]!) top = at;
+  return top;
+}

@@ -468,7 +468,21 @@ function objectInside(clause: Clause, from: number, limit: number): number {
   for (let index = from + 1; index < limit && !clause.isComma(index) && !clause.isStop(index); index++) {
     const word = clause.word(index)!;
     const isMasdar = isContentNoun(word.bare) || word.cues.some(({ form, suffix }) => form === 'noun' && suffix !== '');
-    if (isClosed && isMasdar && word.classes === 0 && word.conjunction === '' && word.preposition === '') return index;
+    // After a definite noun an indefinite one can be neither adjective nor genitive: it begins the object.
+    const before = clause.word(index - 1)!;
+    const isNewPhrase =
+      (before.isDefinite || clause.isNumber(index - 1)) &&
+      !word.isDefinite &&
+      (word.isCommonNoun || word.isPossessed) &&
+      word.name === 0;
+    if (
+      isClosed &&
+      (isMasdar || isNewPhrase) &&
+      word.classes === 0 &&
+      word.conjunction === '' &&
+      word.preposition === ''
+    )
+      return index;
     isClosed =
       word.isDefinite || clause.isNumber(index) || word.name !== 0 || word.isAdjective || /(?:ي|ى|ية)$/.test(word.bare);
   }

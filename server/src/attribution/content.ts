@@ -32,13 +32,14 @@ export function contentFrom(
   if (quotation && quotation.close > 0) {
     const close = quotation.close;
     const next = close + 1;
+    const isFragment = close - from <= 5;
     const goesOn =
       !isOpenSpeech &&
       next < limit &&
       clause.isWord(next) &&
       !boundaries.cueAt.has(next) &&
       !boundaries.deviceAt.has(next) &&
-      !startsTail(clause, next);
+      (isFragment || !startsTail(clause, next));
     if (!goesOn) return withResumed(clause, { from, to: next }, limit);
   } else if (quotation) {
     // An unclosed mark: everything to the end of the sentence, with its stop.
@@ -91,13 +92,15 @@ function endsBefore(clause: Clause, index: number, boundaries: Boundaries, conte
   const previous = index - 1;
   const afterComma = clause.isComma(previous);
   const cue = boundaries.cueAt.get(index);
+  if (cue === 'participle' && boundaries.strong.has(index) && index - from >= 3) return true;
   if (cue === 'participle' && (afterComma || clause.closes(previous) !== undefined || clause.mark(previous) === '؛'))
     return true;
   if (cue === 'finite') {
     const word = clause.word(index)!;
     if (/^[وف]/.test(word.norm) && index - from >= 2 && (afterComma || boundaries.strong.has(index))) return true;
-    if (afterComma) return true;
   }
+  // «و لم يستبعد»: a detached و.
+  if (cue === 'finite' && clause.norm(previous) === 'و') return true;
   if (boundaries.deviceAt.has(index)) return true;
   if (!afterComma) return false;
   // «، كما أعلن»، «، فيما قال»، «، لكنه أكد»
@@ -113,6 +116,13 @@ function endsBefore(clause: Clause, index: number, boundaries: Boundaries, conte
   ) {
     for (let step = 1; step <= 2; step++) if (boundaries.cueAt.get(index + step) === 'finite') return true;
   }
+  // «، لكن مسؤولا في الشرطة قال إن»: a clause with a speaker of its own.
+  if (
+    /^(?:لكن|ولكن|فيما|بينما|وهو|وهي|الأمر|في)$/.test(clause.norm(index)) &&
+    (clause.norm(index) !== 'في' || clause.norm(index + 1) === 'حين')
+  )
+    for (let step = 1; step <= 12 && index + step < limit && !clause.isComma(index + step); step++)
+      if (boundaries.cueAt.get(index + step) === 'finite') return true;
   return contentEndScore(contentEndFeatures(clause, from, previous, limit, isClause), boundaries.weights) > 0;
 }
 
@@ -126,7 +136,7 @@ export function trimEnd(clause: Clause, from: number, to: number): number {
   let end = to;
   while (end > from + 1) {
     const mark = clause.mark(end - 1);
-    if (mark === '' || !'.،,؛;:-–—…'.includes(mark)) break;
+    if (clause.norm(end - 1) !== 'و' && (mark === '' || !'.،,؛;:-–—…'.includes(mark))) break;
     end--;
   }
   return end;

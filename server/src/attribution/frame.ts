@@ -1,5 +1,5 @@
 import type { CueReading } from '../lexicon/cues';
-import { Trigger, WordClass } from '../lexicon/words';
+import { placeName, Trigger, WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 
@@ -101,6 +101,14 @@ export function findFrame(
       }
       const words = close - quotation.open - 1;
       const isLoose = index > cueEnd && clause.isWord(index - 1);
+      const isSubject =
+        index === cueEnd && words <= 2 && quotation.close > 0 && clause.isWord(close + 1) && !clause.isStop(close + 1);
+      if (isSubject && !fallback) {
+        fallback = found('quotation', null, index, index);
+        distance += 1;
+        index = close;
+        continue;
+      }
       if (words <= 4 && isLoose && quotation.close > 0 && !fallback) {
         fallback = found('quotation', null, index, index);
         distance += 2;
@@ -279,6 +287,8 @@ function isQuestionWord(clause: Clause, index: number): boolean {
 function isProcliticContent(clause: Clause, index: number, cueEnd: number): boolean {
   const word = clause.word(index)!;
   if ((word.classes & (WordClass.suffixedPreposition | WordClass.preposition)) !== 0) return false;
+  if (word.preposition === 'ل' && index > cueEnd + 4) return false;
+  if (word.preposition === 'ب' && (word.name & placeName) !== 0 && index > cueEnd) return false;
   if (word.preposition === 'ل')
     return index === cueEnd || (!isAddressee(clause, index) && word.triggers === 0 && word.name === 0);
   if (

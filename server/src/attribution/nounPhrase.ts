@@ -39,6 +39,7 @@ class PhraseReader {
   private nameEnd = -1;
   /** Stem of the last title, or of the first noun. */
   private head = '';
+  private headBefore = '';
 
   constructor(
     private readonly clause: Clause,
@@ -69,7 +70,10 @@ class PhraseReader {
     } else {
       if (isSelf(word.norm)) return index + 1;
       if (clause.isComplementiser(index) || qailanAt(clause, index)) return stop(index);
-      if ((word.triggers & (Trigger.role | Trigger.rank)) !== 0) this.head = word.stem;
+      if ((word.triggers & (Trigger.role | Trigger.rank)) !== 0) {
+        this.headBefore = this.head;
+        this.head = word.stem;
+      }
     }
     const mention = clause.mentionAt(index);
     if (mention && mention.to <= limit && (isFirst || word.conjunction === '')) {
@@ -283,7 +287,8 @@ class PhraseReader {
         word.cues.length === 0 &&
         word.triggers === 0 &&
         (this.hasName || isRoleBefore(clause, index));
-      if (!isUnknown && !isTitle && !isApposed) return stop(index);
+      const isOwned = /(?:ه|ها|هم|هما)$/.test(word.bare) && word.name === 0 && word.bare.length >= 4;
+      if ((!isUnknown || isOwned) && !isTitle && !isApposed) return stop(index);
       if (isUnknown) this.hasName = true;
       if (isApposed) this.isClosed = false;
     } else if (isIndefinite(word.bare) || word.isPossessed) {
@@ -296,7 +301,7 @@ class PhraseReader {
     const word = this.clause.word(index)!;
     if ((word.triggers & (Trigger.honorific | Trigger.rank)) !== 0) return true;
     // «ديمتري بيسكوف المتحدث باسم الكرملين», «الرئيس المدير العام»
-    if ((word.triggers & Trigger.role) !== 0 && (this.hasName || this.head === 'رئيس')) return true;
+    if ((word.triggers & Trigger.role) !== 0 && (this.hasName || this.headBefore === 'رئيس')) return true;
     // After a whole name only a title goes on: «كلينتون الليبيين» are two phrases.
     if (index === this.nameEnd) return false;
     return (

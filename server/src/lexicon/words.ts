@@ -325,7 +325,9 @@ export function compileWords(texts: {
       preposition,
       isDefinite,
       isAdjective:
-        isNisba || (isDefinite && adjectives.has(`ال${stem}`)) || (wordClasses & WordClass.ordinalAdjective) !== 0,
+        (isNisba && (((name?.all ?? 0) & NameCode.NB) !== 0 || !commonNouns.has(stem))) ||
+        (isDefinite && adjectives.has(`ال${stem}`)) ||
+        (wordClasses & WordClass.ordinalAdjective) !== 0,
       isArabic,
       classes: wordClasses,
       triggers: (trigger?.bits ?? 0) | titleBits(name?.usual ?? 0),

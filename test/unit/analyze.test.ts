@@ -48,7 +48,8 @@ function spansOf(analysis: Analysis): Span[] {
       cue,
       ...(source === null ? [] : [source]),
       ...(linker === null ? [] : [linker]),
-      ...content,
+      // A sentence that breaks off after its linker («مؤكدا أن») leaves an empty content.
+      ...content.filter(({ start, end }) => start !== end),
     ]),
   ];
 }

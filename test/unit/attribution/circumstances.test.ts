@@ -38,7 +38,7 @@ describe('circumstances (ATTRIBUTION A.2, other roles)', () => {
 describe('the source, once more (B.3)', () => {
   it('keeps a clause that says why it is not named', () => {
     check(
-      '<cue>وقال</cue> <source>مصدر في الشرطة، رفض الكشف عن اسمه</source>، <linker>إن</linker> <content>التحقيق مستمر</content>.',
+      '<cue>وقال</cue> <source>مصدر في الشرطة، طلب عدم الكشف عن هويته</source>، <linker>إن</linker> <content>التحقيق مستمر</content>.',
       { 1: { kind: 'anonymous' } },
     );
   });

@@ -43,6 +43,7 @@ export const innaAfterOtherVerb: ParagraphCheck = {
       'وأكد العمدة قائلا إن الجسر آمن.',
       'وأكد العمدة: إن الجسر آمن.',
       'وقال إن الجسر آمن.',
+      'وقيل إن الجسر آمن في هذا الفصل.',
       'وأضاف إن الجسر آمن.',
       'وقال مسؤول لم يذكر اسمه لوكالة محلية إن الجسر آمن.',
       'ونقلت الوكالة عن شهود قولهم إن الجسر آمن.',
@@ -56,7 +57,11 @@ export const innaAfterOtherVerb: ParagraphCheck = {
       if (index > 0 && layer.sentenceOf[index] !== layer.sentenceOf[index - 1]) awaitsInna = false;
       if (tokens.kind[index] !== TokenKind.Arabic) continue;
       if ((words[index]!.classes & (WordClass.inna | WordClass.anna)) !== 0) awaitsInna = false;
-      if (words[index]!.cues.some(({ entry }) => entry.lemma === 'قال')) awaitsInna = true;
+      if (
+        words[index]!.cues.some(({ entry }) => entry.lemma === 'قال') ||
+        /^[وف]?(?:قيل|يقال|تقال)$/.test(words[index]!.norm)
+      )
+        awaitsInna = true;
       if (awaitsInna) continue;
       const reading = readingOf(
         layer,

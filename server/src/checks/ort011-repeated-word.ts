@@ -6,7 +6,7 @@ import { deleteFix } from './edits';
 /** Words that are said twice on purpose. */
 const saidTwice = new Set(
   `جدا كثيرا رويدا يوما شيئا واحدا سويا بين دكا صفا هيا نعم لا كلا حذار خطوة كلمة بيتا مثنى أبدا فردا حرفا بابا قليلا طويلا هنيئا مهلا آه ها لي بي يو تشي دوم كوكو نانا توتو مليون
-  هكذا كده بره مدنية سلمية زنقة دار شارع عاجل قديما وحدة مئة ألف`
+  هكذا أرض جو بحر واحد فلان وفلان كده بره مدنية سلمية زنقة دار شارع عاجل قديما وحدة مئة ألف`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -31,9 +31,11 @@ export const repeatedWord: ParagraphCheck = {
       const before = tokens.end[index - 1]!;
       if (end - start < 2 || end - start !== before - tokens.start[index - 1]! || start === before) continue;
       if (text.slice(start, end) !== text.slice(tokens.start[index - 1], before)) continue;
-      // «سي إن إن»
-      if (index > 1 && words[index - 2]!.norm === 'سي') continue;
-      const { norm, name } = words[index]!;
+      // «سي إن إن», «يو إس إس»
+      if (index > 1 && /^(?:سي|يو|إف|اف|أف|بي|دي|إم|ام)$/.test(words[index - 2]!.norm)) continue;
+      const { norm, name, classes } = words[index]!;
+      // Names of Latin letters («آي آي بي») have two letters, and so have prepositions, which are known.
+      if (end - start === 2 && classes === 0) continue;
       if (saidTwice.has(norm) || (name & personName) !== 0) continue;
       report({ start, end, fixes: [deleteFix(before, end, { ar: 'التكرار', en: 'the repetition' })] });
     }

@@ -30,6 +30,8 @@ export const latinMark: ParagraphCheck = {
       if (tokens.kind[index - 1] !== TokenKind.Arabic) continue;
       const after = index + 1 < tokens.count ? tokens.kind[index + 1] : TokenKind.Punctuation;
       if (after === TokenKind.Other) continue;
+      // «نحو1,8 مليار»: a number that touches its word.
+      if (after === TokenKind.Number && /[0-9\u0660-\u0669]/.test(text.charAt(tokens.start[index]! - 1))) continue;
       const from = tokens.end[index - 1]!;
       const at = tokens.start[index]!;
       const end = tokens.end[index]!;

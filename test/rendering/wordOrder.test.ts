@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { root } from '../../scripts/lib/run.mjs';
+import { withBrowser } from '../host/browser.mjs';
+import { pageAddress, startCodeServer } from '../host/codeServer.mjs';
+import { copySamples, temporaryFolder } from '../host/workspace.mjs';
+import { measureWordOrder } from './wordOrder';
+
+const screenshots = join(root, 'out', 'screenshots');
+const sample = '01-politics.txt';
+
+type Server = Awaited<ReturnType<typeof startCodeServer>>;
+
+/** Opens the sample in a workspace with the given settings, waits for its marks, and looks at the page. */
+async function withSample<T>(
+  server: Server,
+  settings: Readonly<Record<string, unknown>>,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const home = temporaryFolder('rendering');
+  try {
+    copySamples(home.path, settings);
+    const address = pageAddress(server.origin, { folder: home.path, extension: root, open: join(home.path, sample) });
+    return await withBrowser(async (browser) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(address);
+      await page.waitForSelector('.view-overlays [class*="TextEditorDecorationType"]', {
+        state: 'attached',
+        timeout: 90_000,
+      });
+      return look(page);
+    });
+  } finally {
+    home.dispose();
+  }
+}
+
+/** Whether semantic tokens or anything else has split lines into parts of several looks. */
+async function linesInParts(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const lines = [...document.querySelectorAll('.monaco-editor .view-line')];
+    return lines.filter(
+      (line) => new Set([...line.querySelectorAll('span[class*="mtk"]')].map((part) => part.className)).size > 1,
+    ).length;
+  });
+}
+
+describe('The order of the words on the screen', () => {
+  let server: Server;
+
+  before(async () => {
+    mkdirSync(screenshots, { recursive: true });
+    // Another extension offers semantic tokens throughout: the measure must hold although it is there.
+    server = await startCodeServer({ testDriver: true, extensions: [join(root, 'test', 'rendering', 'painter')] });
+  });
+
+  after(async () => {
+    await server.stop();
+  });
+
+  it('is that of the text, with marks on', async () => {
+    const order = await withSample(server, {}, async (page) => {
+      // As long as semantic tokens take to arrive in the test below, several times over.
+      await page.waitForTimeout(4000);
+      await page.screenshot({ path: join(screenshots, 'marks.png') });
+      return page.evaluate(measureWordOrder);
+    });
+    assert.ok(order.pairs > 100, `only ${order.pairs} pairs of words on the screen`);
+    assert.deepEqual(order.wrong, []);
+  });
+
+  it('is found wrong by the measure when semantic tokens are on', async () => {
+    const on = { 'editor.semanticHighlighting.enabled': true };
+    // For plain text too: a file is opened as that, and an editor asks for the setting when a file is opened.
+    const settings = { '[plaintext]': on, '[arabic-news]': on };
+    const order = await withSample(server, settings, async (page) => {
+      await page.waitForFunction(
+        () => document.querySelectorAll('.monaco-editor .view-line span[class*="mtk"]').length > 60,
+        undefined,
+        { timeout: 60_000 },
+      );
+      await page.screenshot({ path: join(screenshots, 'semantic-tokens.png') });
+      assert.ok((await linesInParts(page)) > 5);
+      return page.evaluate(measureWordOrder);
+    });
+    assert.ok(order.wrong.length > 10, `only ${order.wrong.length} of ${order.pairs} pairs are in the wrong order`);
+  });
+});

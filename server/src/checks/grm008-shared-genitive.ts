@@ -1,3 +1,4 @@
+import { Trigger } from '../lexicon/words';
 import { TokenKind } from '../text/tokens';
 import type { ParagraphCheck } from './check';
 import { editsFix } from './edits';
@@ -36,6 +37,8 @@ export const sharedGenitive: ParagraphCheck = {
         continue;
       if (!genitive.norm.startsWith('ال') || otherWords.test(first.norm) || otherWords.test(second.norm)) continue;
       if (first.name !== 0 || second.name !== 0 || first.verb >= 0.5) continue;
+      // The name of an authority: «هيئة تعليم وتدريب القوات».
+      if (index > 0 && (words[index - 1]!.triggers & Trigger.organisation) !== 0) continue;
       const start = tokens.start[index]!;
       const end = tokens.end[index + 2]!;
       // The pronoun is sure for a feminine singular or plural only, and where no adjective follows.

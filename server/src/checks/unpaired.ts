@@ -1,3 +1,4 @@
+import { CharacterClass, classOf } from '../text/characters';
 import { isQuotationMark } from '../text/quotations';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
@@ -45,7 +46,9 @@ export function unpairedMarks(layer: ParagraphText): UnpairedMark[] {
       tokens.end[index - 1] === start
     )
       continue;
-    const opens = opensAlone.has(index) || (index === 0 && text.charAt(start) !== '»');
+    // A mark that touches the word before it closes, whatever it was paired with.
+    const touches = start > 0 && classOf(text.charCodeAt(start - 1)) === CharacterClass.ArabicLetter;
+    const opens = !touches && (opensAlone.has(index) || (index === 0 && text.charAt(start) !== '»'));
     const partnerAt = opens ? closingPlace(layer, index, index === lastMark) : openingPlace(layer, index);
     out.push({ start, end: tokens.end[index]!, opens, style, partnerAt, isFirst: index === 0 });
     uneven.delete(style);

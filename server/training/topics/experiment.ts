@@ -10,6 +10,9 @@ import { type Vector, vectorOf } from './vectors';
 
 export const limits: VocabularyLimits = { words: 22000, pairs: 8000, wordFrequency: 12, pairFrequency: 25, outlets: 3 };
 
+/** Articles of one desk of one outlet that training reads at most: more of the same teach its habits. */
+const mostOfDesk = 900;
+
 /** Length weighs a text's summed evidence down by this power. */
 export const lengthExponent = 0.6;
 
@@ -59,7 +62,15 @@ export function train(
   options: RootOptions = defaultRootOptions,
 ): RootWeights {
   const { prepared, vectors, seedWeights, featureCount } = experiment;
-  const articles = [...prepared.articles, ...prepared.gold.train].filter(keep);
+  const taken = new Map<string, number>();
+  const articles = [...prepared.articles, ...prepared.gold.train].filter((article) => {
+    if (!keep(article)) return false;
+    if (prepared.hand.has(article.id)) return true;
+    const desk = `${article.source}/${article.category}`;
+    const count = taken.get(desk) ?? 0;
+    taken.set(desk, count + 1);
+    return count < mostOfDesk;
+  });
   return learnRoots(
     { articles, vectors: articles.map(({ id }) => vectors.get(id)!), hand: prepared.hand, seedWeights },
     featureCount,

@@ -68,7 +68,9 @@ export function learnRoots(
       target: beliefs[at]!,
       weight: hand.has(article.id) ? options.handWeight : deskWeights[at]!,
     }));
-    model = learnSoftmax(examples, featureCount, options);
+    // The beliefs of early rounds are not worth learning to the end.
+    const epochs = round === options.rounds - 1 ? options.epochs : Math.ceil(options.epochs / 2);
+    model = learnSoftmax(examples, featureCount, { ...options, epochs });
   }
   return model!;
 }

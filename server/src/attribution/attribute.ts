@@ -785,7 +785,9 @@ export function clauseSubject(clause: Clause, from: number, limit: number): Toke
       index = opening.close;
       continue;
     }
-    const isFinite = clause.isVerb(index) && !clause.isA(index, WordClass.verbalParticle);
+    const opensSentence =
+      index === from && clause.word(index)!.cues.some(({ form }) => form === 'past' || form === 'present');
+    const isFinite = opensSentence || (clause.isVerb(index) && !clause.isA(index, WordClass.verbalParticle));
     if (!isFinite || clause.isA(index - 1, WordClass.relative | WordClass.what) || clause.isComplementiser(index - 1))
       continue;
     const before = subjectBefore(clause, index, clause.word(index)!.conjunction !== '');
@@ -795,7 +797,9 @@ export function clauseSubject(clause: Clause, from: number, limit: number): Toke
   let index = from;
   while (index < limit && (clause.isA(index, WordClass.verbalParticle | WordClass.connective) || clause.isComma(index)))
     index++;
-  const end = index < limit ? nounPhraseEnd(clause, index, limit, 'open') : index;
+  const head = clause.word(index);
+  const canSpeak = head !== undefined && (head.triggers !== 0 || clause.mentionAt(index) !== undefined);
+  const end = index < limit && canSpeak ? nounPhraseEnd(clause, index, limit, 'open') : index;
   return end > index ? { from: index, to: end } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Attribution, Chain, EntityType, Gender, Inherited, SourceKind, Span, Speaker } from '../analysis';
 import type { DocumentEntities } from '../entities/chains';
-import { NameCode, Trigger, WordClass } from '../lexicon/words';
+import { NameCode, personName, Trigger, WordClass } from '../lexicon/words';
 import { type ParagraphText, spanOf } from '../text/layer';
 import type { TokenRange } from '../text/sentences';
 import { clauseSubject, levelOf } from './attribute';
@@ -314,7 +314,8 @@ class SpeakerPass {
    */
   private described(clause: Clause, range: TokenRange, paragraph: number, kind: SourceKind): Voice | null {
     const head = clause.word(range.from)!;
-    if (!head.isDefinite || head.nameSure !== 0 || clause.mentionAt(range.from)?.type === 'PER') return null;
+    if (!head.isDefinite || (head.nameSure & personName) !== 0 || clause.mentionAt(range.from)?.type === 'PER')
+      return null;
     for (let index = range.from; index < range.to; index++) if (clause.mentionAt(index)?.type === 'PER') return null;
     if (kind === 'group' && range.to - range.from > 1) return null;
     const stem = singular(head.stem);
@@ -340,7 +341,17 @@ class SpeakerPass {
         (voice.gender ?? gender) === gender &&
         paragraph - voice.paragraph <= 2,
     );
-    return last ?? null;
+    if (last || range.to - range.from > 1) return last ?? null;
+    // «القيادي», «النجم»: the person named last, though they have not spoken yet.
+    return (
+      this.voices.findLast(
+        (voice) =>
+          voice.role === 'subject' &&
+          voice.speaker.kind === 'person' &&
+          voice.gender === gender &&
+          paragraph - voice.paragraph <= 2,
+      ) ?? null
+    );
   }
 
   /** Remembers the nouns by which a speaker was called. */

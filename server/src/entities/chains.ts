@@ -41,6 +41,7 @@ interface Cluster {
   readonly forms: Map<string, number>;
   readonly roles: Map<string, number>;
   gender: Gender | null;
+  wikidata: string | null;
   readonly mentions: number[];
 }
 
@@ -65,7 +66,15 @@ export function chainMentions(given: readonly TaggedParagraph[], lexicon: Entity
   const clusterFor = (key: string, type: EntityType, position: number): Cluster => {
     let cluster = clusters.get(key);
     if (!cluster) {
-      cluster = { type, order: position, forms: new Map(), roles: new Map(), gender: null, mentions: [] };
+      cluster = {
+        type,
+        order: position,
+        forms: new Map(),
+        roles: new Map(),
+        gender: null,
+        wikidata: null,
+        mentions: [],
+      };
       clusters.set(key, cluster);
     }
     return cluster;
@@ -106,6 +115,7 @@ export function chainMentions(given: readonly TaggedParagraph[], lexicon: Entity
     const names = mention.type === 'ROLE' && cluster.type === 'PER' ? cluster.roles : cluster.forms;
     names.set(mention.form, (names.get(mention.form) ?? 0) + 1);
     cluster.gender ??= mention.gender;
+    cluster.wikidata ??= mention.known?.wikidata ?? null;
   });
   const ordered = [...new Set(clusterOf)].filter((cluster) => cluster !== null);
   ordered.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
@@ -121,7 +131,7 @@ export function chainMentions(given: readonly TaggedParagraph[], lexicon: Entity
       aliases: [...cluster.forms.keys(), ...cluster.roles.keys()].filter((form) => form !== label),
       gender: cluster.gender,
       roles: [...cluster.roles.keys()],
-      wikidata: null,
+      wikidata: cluster.wikidata,
       mentions: cluster.mentions,
     };
   });
@@ -196,6 +206,19 @@ function titlePersons(
       const next = starting.get(skipHonorifics(text, role.to));
       if (next !== undefined) {
         pairs.set(position, next);
+        continue;
+      }
+      // «عثمان الشريف وزير التجارة»: the title right after the name.
+      const adjacent = ending.get(role.from);
+      const isOneGender =
+        adjacent !== undefined && (role.gender ?? all[adjacent]!.gender) === (all[adjacent]!.gender ?? role.gender);
+      if (
+        adjacent !== undefined &&
+        isOneGender &&
+        text.words[role.from]!.conjunction === '' &&
+        text.words[role.from]!.preposition === ''
+      ) {
+        pairs.set(position, adjacent);
         continue;
       }
       if (isMarkAt(text, role.from - 1, '،,(')) {

@@ -13,7 +13,7 @@ export interface GoldAttribution {
   readonly source: Span | null;
   readonly linker: Span | null;
   readonly content: readonly Span[] | null;
-  readonly speaker: { readonly id?: string; readonly label: string | null; readonly kind: string } | null;
+  readonly speaker: { readonly id?: string | null; readonly label: string | null; readonly kind: string } | null;
   readonly inherited: { readonly kind: string; readonly from: string | null } | null;
 }
 

@@ -71,7 +71,7 @@ describe('the scorer', () => {
   it('gives full marks to the gold itself, and none for nothing', () => {
     const text = 'قال العمدة إن الجسر آمن.';
     const gold = {
-      ...{ id: 'a', stem: 'a', text, outlet: '', entities: [], chains: [], topics: [] },
+      ...{ id: 'a', stem: 'a', text, outlet: '', entities: [], chains: [], topics: [], nonAttributions: [] },
       attributions: analyze(text, resources()).attributions,
     };
     const figuresOf = (prediction: Parameters<Scorer['add']>[1]) => {

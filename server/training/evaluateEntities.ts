@@ -27,7 +27,7 @@ for (const { id, text, entities } of readGold(folder)) {
     const match = predicted.find(({ start, end }) => start === mention.start && end === mention.end);
     const item = {
       gold: `${id} ${mention.entity}`,
-      predicted: match?.chain != null ? `${id} ${match.chain}` : null,
+      predicted: match !== undefined && match.chain !== null ? `${id} ${match.chain}` : null,
     };
     all.push(item);
     if (mention.type === 'PER') persons.push(item);

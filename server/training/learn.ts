@@ -18,6 +18,8 @@ export interface LearnOptions {
   /** How much a sequence counts, by its domain. */
   readonly weight: (example: Example) => number;
   readonly seed: number;
+  /** See `Crf.outsideBias`. */
+  readonly outsideBias: number;
   readonly log?: (text: string) => void;
 }
 
@@ -52,6 +54,7 @@ export function learn(
     });
   });
   const crf = new Crf(index.size);
+  crf.outsideBias = options.outsideBias;
   const random = randomNumbers(options.seed);
   const order = Int32Array.from(sequences, (_, at) => at);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -89,6 +92,7 @@ export function crossedEvidence(
   folds: number,
   features: EntityFeatures,
   options: LearnOptions,
+  onFold: (learned: Learned, held: readonly ExampleDocument[]) => void = () => undefined,
 ): Evidence[][] {
   const out: Evidence[][] = new Array<Evidence[]>(documents.length);
   for (let fold = 0; fold < folds; fold++) {
@@ -97,6 +101,10 @@ export function crossedEvidence(
       null,
       features,
       options,
+    );
+    onFold(
+      learned,
+      documents.filter((_, at) => at % folds === fold),
     );
     documents.forEach((document, at) => {
       if (at % folds === fold) out[at] = evidenceOf(document, predict(learned, document, null));

@@ -21,7 +21,7 @@ export function packModel(crf: Crf, hashes: Int32Array, domain: number, labels: 
   for (let feature = 0; feature < hashes.length; feature++) {
     for (let label = 0; label < labels; label++) {
       const weight = Math.abs(shared[feature * labelCount + label]! + own[feature * labelCount + label]!);
-      strength[feature]! = Math.max(strength[feature]!, weight);
+      strength[feature] = Math.max(strength[feature]!, weight);
       most = Math.max(most, weight);
     }
   }
@@ -39,7 +39,8 @@ export function packModel(crf: Crf, hashes: Int32Array, domain: number, labels: 
     for (let before = 0; before < labels; before++)
       for (let label = 0; label < labels; label++) {
         const from = (edge * labelCount + before) * labelCount + label;
-        const value = crf.transitions[domainCount]![from]! + crf.transitions[domain]![from]!;
+        const value =
+          crf.transitions[domainCount]![from]! + crf.transitions[domain]![from]! - (label === 0 ? crf.outsideBias : 0);
         view.setFloat32(8 + ((edge * labels + before) * labels + label) * 4, value, true);
       }
   const checksAt = 8 + cells * 4;

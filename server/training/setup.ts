@@ -48,7 +48,8 @@ export const learnOptions: LearnOptions = {
   dropout: 0.5,
   thinning: 0.15,
   leastCount: 4,
-  weight: ({ domain }) => (domain === Domain.Own ? 3 : 1),
+  weight: ({ domain }) => (domain === Domain.Own ? 3 : 0.3),
+  outsideBias: 0.9,
   seed: 1,
   log: (text) => void process.stderr.write(`${text}\n`),
 };

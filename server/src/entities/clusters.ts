@@ -15,12 +15,8 @@ export function readClusters(bytes: Uint8Array | undefined): Clusters {
   const fineCount = view.getUint16(4, true);
   const hashesAt = 6 + fineCount * 2;
   if (bytes.length !== hashesAt + count * 6) return none;
-  const hashes = new Int32Array(count);
-  const fineOf = new Uint16Array(count);
-  for (let at = 0; at < count; at++) {
-    hashes[at] = view.getInt32(hashesAt + at * 4, true);
-    fineOf[at] = view.getUint16(hashesAt + count * 4 + at * 2, true);
-  }
+  const hashes = new Int32Array(bytes.slice(hashesAt, hashesAt + count * 4).buffer);
+  const fineOf = new Uint16Array(bytes.slice(hashesAt + count * 4).buffer);
   return {
     fine: (hash) => {
       let low = 0;

@@ -2,7 +2,9 @@ import type { EntityType, Gender } from '../analysis';
 import { NameCode, Trigger, type Word, WordClass } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
+import { foldSpelling } from './featureKeys';
 import { isForeignSpelling, partKey } from './keys';
+import type { Knowledge } from './knowledge';
 import type { LocalMention } from './mentions';
 
 /** Completes a token range and a type to a mention: label form, matching keys, proclitics, gender. */
@@ -12,6 +14,7 @@ export function describe(
   from: number,
   to: number,
   confidence: number,
+  knowledge: Knowledge,
 ): LocalMention {
   const first = paragraph.words[from]!;
   const forms: string[] = [];
@@ -23,6 +26,7 @@ export function describe(
     forms.push(form);
     parts.push(partOf(word, form, type));
   }
+  const known = knowledge.find(type, forms.map(foldSpelling)) ?? null;
   return {
     type,
     from,
@@ -31,7 +35,13 @@ export function describe(
     proclitic: procliticLength(first),
     form: forms.join(' '),
     parts,
-    gender: type === 'PER' ? personGender(paragraph, from, to) : type === 'ROLE' ? titleGender(first) : null,
+    gender:
+      type === 'PER'
+        ? (known?.gender ?? personGender(paragraph, from, to))
+        : type === 'ROLE'
+          ? titleGender(first)
+          : null,
+    known,
   };
 }
 

@@ -15,18 +15,22 @@ const unnamed = 0;
 
 /**
  * What the other occurrences of each word in the article were taken for: «a name once clear is clear everywhere». 0 for a
- * word that occurs once, 1 where it is never a name, then by type: always a name of it, mostly one, or part of a longer
+ * word that is never a name or occurs once, 1 and 2 where only this occurrence is one, then by type: always a name of it, mostly one, or part of a longer
  * person's name. Linear in the tokens.
  */
 export function gatherEvidence(paragraphs: readonly FirstPass[]): Evidence[] {
   const counts = new Map<number, Uint16Array>();
+  // Only words that are part of a name somewhere have a story to tell.
   for (const { words, labels } of paragraphs)
-    for (let at = 0; at < words.length; at++) {
-      if (!isCounted(words[at]!)) continue;
-      let entry = counts.get(words[at]!.key);
-      if (!entry) counts.set(words[at]!.key, (entry = new Uint16Array(kinds)));
-      entry[kindOf(labels, at)]!++;
-    }
+    for (let at = 0; at < words.length; at++)
+      if (labels[at] !== 0 && isCounted(words[at]!) && !counts.has(words[at]!.key))
+        counts.set(words[at]!.key, new Uint16Array(kinds));
+  if (counts.size > 0)
+    for (const { words, labels } of paragraphs)
+      for (let at = 0; at < words.length; at++) {
+        const entry = isCounted(words[at]!) ? counts.get(words[at]!.key) : undefined;
+        if (entry) entry[kindOf(labels, at)]!++;
+      }
   return paragraphs.map(({ words, labels }) => {
     const evidence = new Uint8Array(words.length);
     for (let at = 0; at < words.length; at++) {

@@ -4,6 +4,8 @@ import type { WordLexicon } from '../lexicon/words';
 import { tokenize } from '../text/tokens';
 import { featureKey, hashOf } from './featureKeys';
 import { compilePhrases, type Phrases } from './phrases';
+import type { TypedRange } from './quantities';
+import type { WordFeatures } from './wordFeatures';
 
 /** One line of `entities.tsv`: somebody or something that news of the world speak of. */
 export interface KnownEntity {
@@ -21,6 +23,8 @@ export interface Knowledge {
   readonly phrases: Phrases;
   /** The entity of a written name, or undefined. Spelling is folded as in {@link featureKey}; the type must fit. */
   find(type: EntityType, words: readonly string[]): KnownEntity | undefined;
+  /** Known events and laws in a paragraph. Linear. */
+  worksIn(words: readonly WordFeatures[]): TypedRange[];
 }
 
 const typeOf: Readonly<Record<string, EntityType>> = {
@@ -58,10 +62,31 @@ export function compileKnowledge(table: string, lexicon: WordLexicon): Knowledge
       if (!byName.has(known)) byName.set(known, entity);
     }
   }
+  const works = compilePhrases(
+    names.filter(({ type }) => isWork(type)).map(({ keys, type }) => ({ keys, type: ((type - 1) % kinds.length) + 1 })),
+  );
   return {
     phrases: compilePhrases(names),
+    worksIn: (words) => rangesOf(works.mark(words)),
     find: (type, words) => byName.get(`${family(type)} ${words.join(' ')}`),
   };
+}
+
+function isWork(type: number): boolean {
+  const kind = kinds[(type - 1) % kinds.length];
+  return kind === 'EVENT' || kind === 'LAW';
+}
+
+/** Marks of `Phrases.mark` as ranges. */
+function rangesOf(marks: Uint8Array): TypedRange[] {
+  const out: TypedRange[] = [];
+  for (let from = 0; from < marks.length; from++) {
+    if (marks[from]! % 2 === 0) continue;
+    let to = from + 1;
+    while (to < marks.length && marks[to] === marks[from]! - 1) to++;
+    out.push({ type: typeOf[kinds[(marks[from]! >> 1) - 1]!]!, from, to });
+  }
+  return out;
 }
 
 function keysOf(name: string, lexicon: WordLexicon): string[] {

@@ -1,7 +1,7 @@
 import { readTable } from '../lexicon/table';
 import type { WordLexicon } from '../lexicon/words';
 import { normaliseL1 } from '../text/normalise';
-import { readParts } from './binaryText';
+import { readPart } from './binaryText';
 import { readClusters } from './clusters';
 import { EntityFeatures } from './features';
 import { compileKnowledge, type Knowledge } from './knowledge';
@@ -15,7 +15,7 @@ import { SequenceTagger } from './sequenceTagger';
 export interface EntityLexicon {
   /** Relational adjectives without article and ending: «روس» for «الروسى», «الروسية», «الروس». */
   readonly nisbaBases: ReadonlyMap<string, string>;
-  /** Titles of several words by first word: «الأمين» → «الأمين العام». */
+  /** Titles of several words by the first, without article: «أمين» → «الأمين العام». */
   readonly longTitles: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly knowledge: Knowledge;
   readonly features: EntityFeatures;
@@ -36,10 +36,10 @@ export interface EntityTexts {
 
 /** Compiles the entity tables. Cost: some 15,000 map entries and a copy of the model. */
 export function compileEntities(texts: EntityTexts, words: WordLexicon): EntityLexicon {
-  const clusters = readClusters(readParts(texts.wordClusters).get('clusters'));
+  const clusters = readClusters(readPart(texts.wordClusters, 'clusters'));
   const knowledge = compileKnowledge(texts.entities, words);
   const features = new EntityFeatures(clusters, compileNameCodes(texts.names), knowledge.phrases, words.word(''));
-  const model = readParts(texts.nameModel).get('own');
+  const model = readPart(texts.nameModel, 'own');
   const tagger = model ? new SequenceTagger(new SequenceModel(ownLabelCount, model), features) : null;
   const names = new NameReader(tagger, knowledge);
   const nisbaBases = new Map<string, string>();
@@ -55,7 +55,7 @@ export function compileEntities(texts: EntityTexts, words: WordLexicon): EntityL
     if (row.class !== 'ROLE') continue;
     const words = normaliseL1(row.trigger ?? '').split(' ');
     if (words.length < 2) continue;
-    const first = words[0]!;
+    const first = words[0]!.replace(/^ال/, '');
     const list = longTitles.get(first);
     if (list) list.push(words);
     else longTitles.set(first, [words]);

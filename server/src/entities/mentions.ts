@@ -1,4 +1,5 @@
 import type { EntityType, Gender } from '../analysis';
+import type { KnownEntity } from './knowledge';
 
 /** A mention inside one paragraph, in token indexes, half open. Mentions nest. */
 export interface LocalMention {
@@ -15,4 +16,6 @@ export interface LocalMention {
   readonly parts: readonly string[];
   /** Of a person's given name, honorific or title; null when nothing tells. */
   readonly gender: Gender | null;
+  /** Its line of the knowledge table, when its full name is there. */
+  readonly known: KnownEntity | null;
 }

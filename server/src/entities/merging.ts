@@ -98,6 +98,7 @@ export function linkOrganisations(
   const aliasOf = new Map<string, string>();
   const seen = new Map<string, number>();
   const nameKey = (mention: LocalMention): string => {
+    if (mention.known) return mention.known.name;
     let from = 0;
     while (from < mention.parts.length - 1 && classifiers.has(mention.parts[from]!)) from++;
     return mention.parts.slice(from).join(' ');

@@ -71,6 +71,10 @@ const currencies = new Set(
 export function findQuantities(paragraph: ParagraphText): TypedRange[] {
   const out: TypedRange[] = [];
   for (let index = 0; index < paragraph.tokens.count;) {
+    if (!mayBegin(paragraph, index)) {
+      index++;
+      continue;
+    }
     const found = dateAt(paragraph, index) ?? timeAt(paragraph, index) ?? amountAt(paragraph, index);
     if (found) {
       out.push(found);
@@ -78,6 +82,26 @@ export function findQuantities(paragraph: ParagraphText): TypedRange[] {
     } else index++;
   }
   return out;
+}
+
+/** All words that begin an expression, so that the others cost one look-up. */
+const beginnings = new Set([
+  ...months,
+  ...Object.keys(longMonths),
+  ...weekdays,
+  ...relativeDays,
+  ...dayParts,
+  ...periods,
+  ...scales,
+  ...unitNumbers,
+  'الساعة',
+]);
+
+function mayBegin(paragraph: ParagraphText, index: number): boolean {
+  const kind = paragraph.tokens.kind[index];
+  if (kind === TokenKind.Number) return true;
+  if (kind === TokenKind.Punctuation) return isMarkAt(paragraph, index, '$€£');
+  return beginnings.has(core(paragraph, index));
 }
 
 function dateAt(paragraph: ParagraphText, from: number): TypedRange | null {
@@ -173,7 +197,7 @@ function timeAt(paragraph: ParagraphText, from: number): TypedRange | null {
   else return null;
   if (dayPartAdverbs.has(core(paragraph, at))) at++;
   if (isMarkAt(paragraph, at, '(') && timezones.has(core(paragraph, at + 1))) return { type: 'TIME', from, to: at + 2 };
-  if (core(paragraph, at) === 'بتوقيت' && timezones.has(core(paragraph, at + 1))) at += 2;
+  if (paragraph.words[at]?.norm === 'بتوقيت' && timezones.has(core(paragraph, at + 1))) at += 2;
   else if (timezones.has(core(paragraph, at))) at++;
   return { type: 'TIME', from, to: at };
 }

@@ -59,20 +59,19 @@ function isLongTitle(paragraph: ParagraphText, at: number, lexicon: EntityLexico
   const word = paragraph.words[at]!;
   const next = paragraph.words[at + 1];
   if (!next) return false;
-  for (const first of [word.bare, `ال${word.stem}`]) {
-    const titles = lexicon.longTitles.get(first);
-    if (titles?.some((words) => words[1] === next.norm || `ال${words[1]!}` === next.norm)) return true;
-  }
-  return false;
+  const titles = lexicon.longTitles.get(word.stem);
+  return titles?.some((words) => words[1] === next.norm || `ال${words[1]!}` === next.norm) === true;
 }
 
 function roleEnd(paragraph: ParagraphText, names: readonly NameRange[], nameAt: Int32Array, head: number): number {
   let at = head + 1;
+  let isAfterName = false;
   while (at < paragraph.words.length && at - head < longestTitle) {
     const name = names[nameAt[at]!];
     if (name) {
       if (name.type === 'PER' || name.from !== at || paragraph.words[at]!.conjunction !== '') return at;
       at = name.to;
+      isAfterName = true;
       continue;
     }
     if (paragraph.tokens.kind[at] !== TokenKind.Arabic) {
@@ -89,7 +88,8 @@ function roleEnd(paragraph: ParagraphText, names: readonly NameRange[], nameAt: 
     if ((word.classes & stopClasses) !== 0 && !word.isDefinite) return at;
     if ((word.triggers & (Trigger.honorific | Trigger.rank)) !== 0 && word.isDefinite) return at;
     if (word.conjunction !== '' && !joinsDomain(paragraph, at)) return at;
-    if (!belongsToTitle(word, paragraph.words[at - 1]!)) return at;
+    // «رئيس الحكومة الليبية السابق»: beyond a name only adjectives.
+    if (isAfterName ? !word.isAdjective : !belongsToTitle(word, paragraph.words[at - 1]!)) return at;
     at++;
   }
   return at;

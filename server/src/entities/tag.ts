@@ -2,6 +2,7 @@ import type { ParagraphText } from '../text/layer';
 import { describe } from './describe';
 import type { EntityLexicon } from './lexicon';
 import type { LocalMention } from './mentions';
+import { findEvents } from './namedEvents';
 import type { NameRange } from './names';
 import { findPeoples } from './nisbas';
 import { findQuantities } from './quantities';
@@ -21,22 +22,25 @@ export function layMentions(
   names: readonly NameRange[],
   lexicon: EntityLexicon,
 ): LocalMention[] {
+  const { knowledge } = lexicon;
   const out: LocalMention[] = names.map(({ type, from, to, confidence }) =>
-    describe(paragraph, type, from, to, confidence),
+    describe(paragraph, type, from, to, confidence, knowledge),
   );
   const taken = new Uint8Array(paragraph.words.length);
   const named = new Uint8Array(paragraph.words.length);
   for (const { type, from, to } of names) named.fill(type === 'ORG' || type === 'MEDIA' ? 2 : 1, from, to);
   for (const { type, from, to } of findRoles(paragraph, names, lexicon))
-    out.push(describe(paragraph, type, from, to, 0.8));
+    out.push(describe(paragraph, type, from, to, 0.8, knowledge));
+  for (const { type, from, to } of findEvents(paragraph, names, lexicon))
+    out.push(describe(paragraph, type, from, to, 0.7, knowledge));
   for (const { type, from, to } of findQuantities(paragraph)) {
     if (overlapsName(named, from, to)) continue;
     taken.fill(1, from, to);
-    out.push(describe(paragraph, type, from, to, 0.9));
+    out.push(describe(paragraph, type, from, to, 0.9, knowledge));
   }
   for (const { type, from, to } of findPeoples(paragraph, lexicon)) {
     if (taken[from] === 1 || named[from] === 1) continue;
-    out.push(describe(paragraph, type, from, to, 0.8));
+    out.push(describe(paragraph, type, from, to, 0.8, knowledge));
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to);
 }

@@ -175,7 +175,16 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
     strength: entry.strength,
     polarity: isNegated ? 'negative' : 'positive',
     modality: modality(clause, candidate),
-    type: contentType(clause, content, linker, isRelay(clause, entry.lemma, content) ? 'complementiser' : frame.kind),
+    type: contentType(
+      clause,
+      content,
+      linker,
+      isRelay(clause, entry.lemma, content)
+        ? 'complementiser'
+        : frame.kind === 'nounPhrase' && plainSpeech.has(entry.lemma)
+          ? 'colon'
+          : frame.kind,
+    ),
     gender: reading.gender,
     number: reading.number,
     source: source.range,
@@ -238,6 +247,9 @@ function isRelay(clause: Clause, lemma: string, content: readonly TokenRange[]):
     if (clause.isComplementiser(index)) return true;
   return false;
 }
+
+/** Verbs that quote a clause even without a linker: «وأضاف لا يوجد في العالم دولة». */
+const plainSpeech = new Set(['قال', 'أضاف', 'تابع', 'أردف', 'استطرد']);
 
 const objectTakers = new Set(['demand', 'ask', 'thank', 'accuse', 'warn', 'criticise', 'praise', 'promise', 'answer']);
 
@@ -429,6 +441,15 @@ function firstContentWord(clause: Clause, from: number, limit: number): number {
     }
     const opening = clause.opens(index);
     if (opening) return index;
+    const dash = clause.mark(index);
+    if (dash === '-' || dash === '–') {
+      // «وصف أوباما -في بيان له- الانتخابات»
+      let close = index + 1;
+      while (close < limit && clause.mark(close) !== dash) close++;
+      if (close >= limit) return -1;
+      index = close + 1;
+      continue;
+    }
     if (clause.isPunctuation(index)) return -1;
     if (
       clause.isA(index, WordClass.suffixedPreposition | WordClass.time | WordClass.adverb) &&

@@ -16,7 +16,7 @@ export interface Boundaries {
 
 /**
  * The content ranges from a start (ATTRIBUTION A.2, content rules 1 to 6). `isOpenSpeech` when content begins right after a
- * colon or a quotation mark, so that a closing mark ends it.
+ * colon or a quotation mark, so that a closing mark ends it; `isSpeech` false for verbs that quote a phrase («مشيدا "بجو الحرية" الذي»).
  */
 export function contentFrom(
   clause: Clause,
@@ -24,6 +24,7 @@ export function contentFrom(
   isOpenSpeech: boolean,
   isClause: boolean,
   boundaries: Boundaries,
+  isSpeech = true,
 ): TokenRange[] {
   const sentenceEnd = clause.sentenceEnd(from);
   const enclosing = enclosingQuotation(clause, from);
@@ -33,8 +34,9 @@ export function contentFrom(
     const close = quotation.close;
     const next = close + 1;
     const isFragment = close - from <= 5;
+    const isPraise = isOpenSpeech && isFragment && !isSpeech;
     const goesOn =
-      !isOpenSpeech &&
+      (!isOpenSpeech || isPraise) &&
       next < limit &&
       clause.isWord(next) &&
       !boundaries.cueAt.has(next) &&

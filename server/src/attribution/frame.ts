@@ -243,14 +243,14 @@ function isOwnNoun(clause: Clause, index: number): boolean {
   return [1, 2, 3].some((step) => clause.isComplementiser(index + step));
 }
 
-const prepositions = new Set(['إلى', 'الى', 'على', 'عن', 'من', 'في', 'فى']);
+const prepositions = new Set(['إلى', 'الى', 'إلي', 'على', 'عن', 'من', 'في', 'فى']);
 
 export function isPreposition(bare: string): boolean {
   return prepositions.has(bare);
 }
 
 function plainPreposition(bare: string): string {
-  if (bare === 'الى') return 'إلى';
+  if (bare === 'الى' || bare === 'إلي') return 'إلى';
   return bare === 'فى' ? 'في' : bare;
 }
 

@@ -208,6 +208,7 @@ class PhraseReader {
       this.isClosed = word.isDefinite;
       return index + 1;
     }
+    if (!isOpen && this.isClosed && (classes & WordClass.demonstrative) !== 0) return stop(index);
     if (clause.isVerb(index) && !(this.hasName && (word.name & personName) !== 0) && !word.isCommonNoun)
       return stop(index);
     return undefined;

@@ -118,6 +118,7 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
       last = at;
       continue;
     }
+    if (/^ل(?:بي|سي)?$/.test(word.norm)) break;
     if (isAnonymityClause(clause, from)) {
       let at = from;
       while (at < limit && !clause.isComma(at)) at++;

@@ -1,4 +1,4 @@
-import { normaliseL1 } from '../text/normalise';
+import { keyL2, normaliseL1 } from '../text/normalise';
 import { type CueReading, compileCues, type CueLexicon } from './cues';
 import { readTable, readWordLists } from './table';
 
@@ -244,7 +244,16 @@ export function compileWords(texts: {
     if (all !== 0) names.set(normaliseL1(row.word ?? ''), { all, sure, usual });
   }
   const commonNouns = new Set<string>();
-  for (const row of readTable(texts.commonNouns)) commonNouns.add(row.word ?? '');
+  // Without their hamza or dots («ابقاء», «علي المستوى») words are known by their L2 key.
+  const nounKeys = new Set<string>();
+  const verbKeys = new Map<string, number>();
+  for (const [word, share] of verbs) verbKeys.set(keyL2(word), share);
+  for (const row of readTable(texts.commonNouns)) {
+    commonNouns.add(row.word ?? '');
+    nounKeys.add(keyL2(row.word ?? ''));
+  }
+  const isNoun = (form: string): boolean =>
+    commonNouns.has(form) || (form.startsWith('ا') && nounKeys.has(keyL2(form)));
   const adjectives = new Set<string>();
   for (const row of readTable(texts.adjectives)) adjectives.add(row.word ?? '');
   const isPossessed = (word: string): boolean => {
@@ -259,7 +268,7 @@ export function compileWords(texts: {
   };
   // What may stand behind a proclitic: without this, «بوفنارة» would be ب and «وفنارة».
   const isOrdinary = (form: string): boolean =>
-    commonNouns.has(form) || isKnown(form) || verbs.has(form) || cues.read(form).length > 0 || isPossessed(form);
+    isNoun(form) || isKnown(form) || verbs.has(form) || cues.read(form).length > 0 || isPossessed(form);
   const isKnown = (form: string): boolean => classes.has(form) || triggers.has(form) || names.has(form);
   // «لليبيا», «للبنان»: ل before a name that begins with ل itself, not before the article.
   const isLamName = (form: string): boolean =>
@@ -314,7 +323,12 @@ export function compileWords(texts: {
     const trigger = exact ?? triggers.get(stem) ?? triggers.get(`ال${stem}`);
     const name = names.get(norm) ?? names.get(bare) ?? names.get(stem) ?? names.get(`ال${stem}`);
     const unprefixed = bare.startsWith('س') && verbs.get(bare) === undefined ? bare.slice(1) : bare;
-    const verb = verbs.get(norm) ?? verbs.get(bare) ?? verbs.get(unprefixed) ?? 0;
+    const verb =
+      verbs.get(norm) ??
+      verbs.get(bare) ??
+      verbs.get(unprefixed) ??
+      (bare.startsWith('ا') ? verbKeys.get(keyL2(bare)) : undefined) ??
+      0;
     const wordClasses = classes.get(norm) ?? classes.get(bare) ?? 0;
     const isNisba = isDefinite && stem.length >= 4 && /(?:ي|ى|ية|يون|يين|يان|يتان|يات)$/.test(stem);
     return {
@@ -336,7 +350,7 @@ export function compileWords(texts: {
       nameSure: name?.sure ?? 0,
       nameUsual: name?.usual ?? 0,
       verb,
-      isCommonNoun: commonNouns.has(stem) || commonNouns.has(bare),
+      isCommonNoun: isNoun(stem) || isNoun(bare),
       isPossessed: !isDefinite && name === undefined && isPossessed(stem),
       cues: isArabic ? cues.read(norm) : [],
     };

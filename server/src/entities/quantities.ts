@@ -211,7 +211,7 @@ function amountAt(paragraph: ParagraphText, from: number): TypedRange | null {
   if (end === from) return null;
   if (isMarkAt(paragraph, end, '%٪')) return { type: 'PERCENT', from, to: end + 1 };
   const next = core(paragraph, end);
-  if (next === 'بالمئة' || next === 'بالمائة') return { type: 'PERCENT', from, to: end + 1 };
+  if (/^بالم(?:ئة|ائة)$/.test(paragraph.words[end]?.norm ?? '')) return { type: 'PERCENT', from, to: end + 1 };
   if ((next === 'في' || next === 'فى') && /^ال(?:مئة|مائة)$/.test(core(paragraph, end + 1)))
     return { type: 'PERCENT', from, to: end + 2 };
   if (isMarkAt(paragraph, end, '$€£')) return { type: 'MONEY', from, to: end + 1 };

@@ -3,7 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import {
   analysedNotification,
   marksRequest,
+  readingRequest,
   type AnalysedParams,
+  type ArticleReading,
   type Marks,
   type MarksParams,
 } from '../../server/src/lsp/protocol';
@@ -71,20 +73,29 @@ export class Connection implements Disposable {
   }
 
   /** All marks of a document; null when the server is not running, does not know the document or has nothing to mark. */
-  async marks(uri: Uri, token: CancellationToken): Promise<Marks | null> {
-    if (this.running === undefined) return null;
-    try {
-      const client = await this.running;
-      const parameters: MarksParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
-      return await client.sendRequest<Marks | null>(marksRequest, parameters, token);
-    } catch (problem) {
-      if (!token.isCancellationRequested) this.log.warn(`No marks for ${uri.toString()}: ${String(problem)}`);
-      return null;
-    }
+  marks(uri: Uri, token: CancellationToken): Promise<Marks | null> {
+    return this.ask<Marks>(marksRequest, uri, token);
+  }
+
+  /** What the reading view and the trees show of a document; null as with `marks`. */
+  reading(uri: Uri, token: CancellationToken): Promise<ArticleReading | null> {
+    return this.ask<ArticleReading>(readingRequest, uri, token);
   }
 
   dispose(): void {
     this.analysed.dispose();
+  }
+
+  private async ask<Answer>(method: string, uri: Uri, token: CancellationToken): Promise<Answer | null> {
+    if (this.running === undefined) return null;
+    try {
+      const client = await this.running;
+      const parameters: MarksParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
+      return await client.sendRequest<Answer | null>(method, parameters, token);
+    } catch (problem) {
+      if (!token.isCancellationRequested) this.log.warn(`No ${method} for ${uri.toString()}: ${String(problem)}`);
+      return null;
+    }
   }
 
   private async launch(): Promise<BaseLanguageClient> {

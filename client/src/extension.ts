@@ -1,4 +1,13 @@
-import { l10n, window, workspace, type ExtensionContext, type TextDocument, type Uri } from 'vscode';
+import {
+  l10n,
+  window,
+  workspace,
+  type Event,
+  type ExtensionContext,
+  type TextDocument,
+  type Uri,
+  type WebviewPanel,
+} from 'vscode';
 import { registerCommands } from './commands/register';
 import { Connection, type CreateClient } from './connection';
 import { AutoDetect } from './language/autoDetect';
@@ -6,7 +15,13 @@ import { isOurs, openDocument } from './language/documents';
 import { PlainTextWishes } from './language/wishes';
 import type { ShownMark } from './marks/decorations';
 import { MarksOfDocuments } from './marks/marksOfDocuments';
+import type { PageState } from './reading/messages';
+import type { ReadingPanel } from './reading/readingPanel';
+import { Readings } from './reading/readings';
+import { ReadingViews } from './reading/readingViews';
 import { Status } from './status';
+import { createTrees, type ArticleTree } from './views/articleTree';
+import { CurrentArticle } from './views/currentArticle';
 
 /** What a document shows: the marks on the screen and the version of the document that they were made for. */
 export interface ShownDocument {
@@ -22,6 +37,16 @@ export interface IsnadApi {
   readonly activationTime: number;
   /** The marks of an open document; undefined when it is not analysed or not Arabic. */
   marks(uri: Uri): ShownDocument | undefined;
+  /** The open reading view of an article. */
+  readingView(uri: Uri): Pick<ReadingPanel, 'describe' | 'light' | 'step' | 'close'> | undefined;
+  /** What the editor does with a reading view after a reload of the window. */
+  restoreReading(panel: WebviewPanel, state: PageState): Promise<void>;
+  /** Fires when a version of an article has come to the screen in its reading view. */
+  readonly onDidShowReading: Event<{ readonly uri: Uri; readonly version: number }>;
+  /** The trees of the side bar. */
+  readonly trees: Readonly<
+    Record<'speakers' | 'entities' | 'topics', Pick<ArticleTree, 'getChildren' | 'getTreeItem'>>
+  >;
 }
 
 let connection: Connection | undefined;
@@ -33,6 +58,10 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
   const server = new Connection(createClient, log);
   connection = server;
   const marks = new MarksOfDocuments(server);
+  const readings = new Readings(server);
+  const views = new ReadingViews(context.extensionUri, readings, server);
+  const current = new CurrentArticle(readings, views);
+  const trees = createTrees(current);
 
   const startFor = (document: TextDocument): void => {
     if (!server.isStarted && isOurs(document)) server.start().catch(reportFailure);
@@ -48,9 +77,13 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
     log,
     server,
     marks,
+    readings,
+    views,
+    current,
+    ...Object.values(trees),
     new Status(marks),
     new AutoDetect(new PlainTextWishes(context.workspaceState)),
-    registerCommands({ context, connection: server, marks, log }),
+    registerCommands({ context, connection: server, marks, views, current, log }),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => {
       startFor(document);
@@ -77,6 +110,10 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
       const known = document && marks.of(document);
       return known && { version: known.version, marks: marks.shown(document) };
     },
+    readingView: (uri) => views.of(uri),
+    restoreReading: (panel, state) => views.deserializeWebviewPanel(panel, state),
+    onDidShowReading: views.onDidShow,
+    trees,
   };
 }
 

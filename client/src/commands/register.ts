@@ -13,8 +13,12 @@ import type { Connection } from '../connection';
 import { arabicNews, plainText } from '../language/documents';
 import type { MarksOfDocuments } from '../marks/marksOfDocuments';
 import { neighbour, statementsOf } from '../marks/statements';
+import type { ReadingViews } from '../reading/readingViews';
 import { changeSetting, setting } from '../settings';
+import type { CurrentArticle } from '../views/currentArticle';
+import type { ArticleNode } from '../views/nodes';
 import { chooseOutlineOrder } from './outlineOrder';
+import { copyRow, goToPlace, lightSpeaker } from './places';
 import { openSample } from './samples';
 import { goTo, showSpeakers } from './speakers';
 
@@ -22,11 +26,13 @@ interface Parts {
   readonly context: ExtensionContext;
   readonly connection: Connection;
   readonly marks: MarksOfDocuments;
+  readonly views: ReadingViews;
+  readonly current: CurrentArticle;
   readonly log: LogOutputChannel;
 }
 
 /** The commands of the category Isnad, one line each. */
-export function registerCommands({ context, connection, marks, log }: Parts): Disposable {
+export function registerCommands({ context, connection, marks, views, current, log }: Parts): Disposable {
   /** Does something with the article in the active editor, or says why it cannot. */
   const withArticle = async (act: (editor: TextEditor, known: Marks) => unknown): Promise<void> => {
     const editor = window.activeTextEditor;
@@ -34,16 +40,22 @@ export function registerCommands({ context, connection, marks, log }: Parts): Di
     if (known) await act(editor, known);
     else void window.showInformationMessage(l10n.t('There is no analysed Arabic article in the active editor.'));
   };
-  const step = (direction: 'next' | 'previous') => () =>
-    withArticle((editor, known) => {
+  const step = (direction: 'next' | 'previous') => () => {
+    const { active } = views;
+    if (active) {
+      active.step(direction);
+      return undefined;
+    }
+    return withArticle((editor, known) => {
       const statement = neighbour(statementsOf(known), editor.selection.active, direction);
       if (statement) goTo(editor, statement.at);
     });
+  };
   const treatAs = (languageId: string) => async () => {
     const document = window.activeTextEditor?.document;
     if (document) await languages.setTextDocumentLanguage(document, languageId);
   };
-  const all: Readonly<Record<string, () => unknown>> = {
+  const all: Readonly<Record<string, (...given: never[]) => unknown>> = {
     restartServer: async () => {
       marks.forgetAll();
       await connection.restart();
@@ -57,6 +69,15 @@ export function registerCommands({ context, connection, marks, log }: Parts): Di
     treatAsPlainText: treatAs(plainText),
     nextStatement: step('next'),
     previousStatement: step('previous'),
+    openReadingView: () =>
+      withArticle((editor) => {
+        views.open(editor.document.uri);
+      }),
+    goToPlace,
+    copyRow: (node: ArticleNode | undefined) => copyRow(node),
+    lightSpeaker: (node: ArticleNode | undefined) => {
+      lightSpeaker(views, current.article?.uri, node);
+    },
     showSpeakers: () => withArticle(showSpeakers),
     openSample: () => openSample(context.extensionUri),
   };

@@ -1,0 +1,45 @@
+/**
+ * A piece of a page as plain data. The page makes elements of it, an export makes text of it, and a test reads it: drawing
+ * needs no browser.
+ */
+export interface PageNode {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly PageChild[];
+}
+
+export type PageChild = PageNode | string;
+
+type Attribute = string | number | boolean | undefined;
+
+/** An element. Attributes that are undefined or false are left out, true stands for an empty value. */
+export function element(
+  tag: string,
+  attributes: Readonly<Record<string, Attribute>>,
+  ...children: readonly (PageChild | readonly PageChild[])[]
+): PageNode {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) given[name] = value === true ? '' : String(value);
+  }
+  return { tag, attributes: given, children: children.flat() };
+}
+
+const withoutEnd: ReadonlySet<string> = new Set(['meta', 'br', 'hr', 'link']);
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** The node as HTML. Two nodes are the same when this is the same. */
+export function toHtml(node: PageChild): string {
+  if (typeof node === 'string') return escape(node);
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  const start = `<${node.tag}${attributes.join('')}>`;
+  return withoutEnd.has(node.tag) ? start : `${start}${node.children.map(toHtml).join('')}</${node.tag}>`;
+}
+
+/** The letters of a node. */
+export function textOf(node: PageChild): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('');
+}

@@ -1,0 +1,47 @@
+import { paletteSize } from '../../marks/palette';
+import type { Article } from '../messages';
+import { say, type Language } from '../words';
+
+/** The class that gives an element the colours of a speaker, the same as in the editor. */
+export function voiceClass(speaker: number): string {
+  return speaker < 0 ? 'voice-none' : `voice-${(speaker % paletteSize) + 1}`;
+}
+
+/** The name of a speaker in the language of the view when the article gives none. */
+export function speakerName(article: Article, speaker: number, language: Language): string {
+  return article.reading.speakers[speaker]?.label.trim() || say(language, 'unspecified');
+}
+
+/** What stays the same for a speaker over versions of an article and reloads of the window. */
+export function speakerKey(article: Article, speaker: number): string {
+  const found = article.reading.speakers[speaker];
+  return found ? `${found.kind} ${found.label}` : '';
+}
+
+/** The index of the speaker with a key: -1 for the unspecified one, null when nobody has it. */
+export function speakerWithKey(article: Article, key: string): number | null {
+  if (key === '') return -1;
+  const index = article.reading.speakers.findIndex(({ kind, label }) => `${kind} ${label}` === key);
+  return index < 0 ? null : index;
+}
+
+export interface SpeakerShare {
+  readonly speaker: number;
+  readonly statements: number;
+  readonly words: number;
+  /** Of all words of the article, 0 to 1. */
+  readonly share: number;
+}
+
+/** Everybody who says something, most words first; the unspecified speaker is last. */
+export function sharesOf({ reading }: Article): SpeakerShare[] {
+  const all = Math.max(1, reading.words);
+  const shares = reading.speakers
+    .map(({ statements, words }, speaker) => ({ speaker, statements, words, share: words / all }))
+    .filter(({ statements }) => statements > 0)
+    .sort((one, other) => other.words - one.words || other.statements - one.statements);
+  const nameless = reading.speakerOf.filter((speaker) => speaker < 0).length;
+  if (nameless === 0) return shares;
+  const words = reading.unspecifiedWords;
+  return [...shares, { speaker: -1, statements: nameless, words, share: words / all }];
+}

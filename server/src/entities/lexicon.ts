@@ -8,6 +8,7 @@ import { compileKnowledge, type Knowledge } from './knowledge';
 import { ownLabelCount } from './labels';
 import { compileNameCodes } from './nameCodes';
 import { NameReader } from './names';
+import { isPeople, nisbaBase } from './nisbas';
 import { SequenceModel } from './sequenceModel';
 import { SequenceTagger } from './sequenceTagger';
 
@@ -41,7 +42,6 @@ export function compileEntities(texts: EntityTexts, words: WordLexicon): EntityL
   const features = new EntityFeatures(clusters, compileNameCodes(texts.names), knowledge.phrases, words.word(''));
   const model = readPart(texts.nameModel, 'own');
   const tagger = model ? new SequenceTagger(new SequenceModel(ownLabelCount, model), features) : null;
-  const names = new NameReader(tagger, knowledge);
   const nisbaBases = new Map<string, string>();
   for (const row of readTable(texts.names)) {
     const codes = (row.codes ?? '').split(',');
@@ -60,12 +60,6 @@ export function compileEntities(texts: EntityTexts, words: WordLexicon): EntityL
     if (list) list.push(words);
     else longTitles.set(first, [words]);
   }
+  const names = new NameReader(tagger, knowledge, (word) => isPeople(word, nisbaBases));
   return { nisbaBases, longTitles, knowledge, features, names };
-}
-
-/** The word without article and relational ending, or '' when it has no such ending: «الروسى» gives «روس». */
-export function nisbaBase(word: string): string {
-  const bare = word.startsWith('ال') ? word.slice(2) : word;
-  const match = /^(.{2,}?)(?:يتان|يتين|يان|يين|يون|يات|ية|يا|ي|ى)$/.exec(bare);
-  return match?.[1] ?? '';
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from '../analysis';
 import { NameCode, Trigger } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
+import { type IsPeople, repairNames } from './repairs';
 import { evidenceReach, gatherEvidence } from './evidence';
 import { featureKey } from './featureKeys';
 import type { Knowledge } from './knowledge';
@@ -33,6 +34,7 @@ export class NameReader {
   constructor(
     private readonly tagger: SequenceTagger | null,
     private readonly knowledge: Knowledge,
+    private readonly isPeople: IsPeople,
   ) {}
 
   /** Names by the paragraph alone. Linear. */
@@ -95,10 +97,17 @@ export class NameReader {
       let confidence = probability[from]!;
       while (to < labels.length && labels[to] === labels[from]! + 1)
         confidence = Math.min(confidence, probability[to++]!);
-      if (flat) out.push({ type: this.refine(paragraph, flat, from, to), from, to, confidence });
+      if (flat) out.push({ type: flat, from, to, confidence });
       from = to - 1;
     }
-    return out;
+    const keys = (from: number, to: number): string[] => paragraph.words.slice(from, to).map(featureKey);
+    const repaired = repairNames(
+      paragraph,
+      out,
+      this.isPeople,
+      (type, from, to) => this.knowledge.find(type, keys(from, to)) !== undefined,
+    );
+    return repaired.map((name) => ({ ...name, type: this.refine(paragraph, name.type, name.from, name.to) }));
   }
 
   /** Media among organisations, and kinds of places (ATTRIBUTION D). */

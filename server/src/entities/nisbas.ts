@@ -1,6 +1,6 @@
 import { NameCode, type Word } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
-import { type EntityLexicon, nisbaBase } from './lexicon';
+import type { EntityLexicon } from './lexicon';
 import type { TypedRange } from './quantities';
 
 const stateNouns = new Set('الدول البلدان القوى العواصم الحكومات'.split(' '));
@@ -19,19 +19,26 @@ export function findPeoples(paragraph: ParagraphText, lexicon: EntityLexicon): T
     if (stateNouns.has(definiteForm(word)) && worldParts.has(words[index + 1]?.norm ?? '')) {
       out.push({ type: 'NORP', from: index, to: index + 2 });
       index++;
-    } else if (isPeople(word, lexicon)) out.push({ type: 'NORP', from: index, to: index + 1 });
+    } else if (isPeople(word, lexicon.nisbaBases)) out.push({ type: 'NORP', from: index, to: index + 1 });
   }
   return out;
 }
 
 /** True when the usual reading of the word is a people or a relational adjective of one. */
-export function isPeople(word: Word, lexicon: EntityLexicon): boolean {
+export function isPeople(word: Word, nisbaBases: ReadonlyMap<string, string>): boolean {
   if ((word.nameUsual & (NameCode.NB | NameCode.NP)) !== 0) return true;
   if (!word.isDefinite || word.name !== 0) return false;
   const base = nisbaBase(word.stem);
-  return base !== '' && lexicon.nisbaBases.has(base);
+  return base !== '' && nisbaBases.has(base);
 }
 
 function definiteForm(word: Word): string {
   return word.isDefinite ? `ال${word.stem}` : word.bare;
+}
+
+/** The word without article and relational ending, or '' when it has no such ending: «الروسى» gives «روس». */
+export function nisbaBase(word: string): string {
+  const bare = word.startsWith('ال') ? word.slice(2) : word;
+  const match = /^(.{2,}?)(?:يتان|يتين|يان|يين|يون|يات|ية|يا|ي|ى)$/.exec(bare);
+  return match?.[1] ?? '';
 }

@@ -1,0 +1,163 @@
+import type { EntityType } from '../analysis';
+import { NameCode, organisationName, placeName, Trigger, type Word, WordClass } from '../lexicon/words';
+import { isMarkAt, type ParagraphText } from '../text/layer';
+import { TokenKind } from '../text/tokens';
+import type { NameRange } from './names';
+
+/** Whether a word is a people or a relational adjective of one. */
+export type IsPeople = (word: Word) => boolean;
+
+/** Institutions of a state: with its nisba or its name they are names (shared rulings: «السلطات الهولندية»). */
+const stateBodies = new Set(
+  (
+    'سلطات حكومة جيش شرطة خارجية برلمان رئاسة سفارة قنصلية استخبارات مخابرات بحرية محكمة وزارة نيابة مخابرات مفوضية هيئة منتخب ' +
+    'نظام إدارة دفاع خزانة'
+  ).split(' '),
+);
+/** Bodies that take the name of the state after them: «سفارة الولايات المتحدة», not «منتخب مصر» (shared rulings). */
+const bodiesOf = new Set('سفارة قنصلية حكومة جيش شرطة برلمان جامعة بنك مصرف بورصة'.split(' '));
+const directions = new Set('شمالي جنوبي شرقي غربي شمالية جنوبية شرقية غربية'.split(' '));
+
+/**
+ * Brings names into line with the guidelines where a sequence model errs by rule: two names joined by و, a circumstance at
+ * the end, the second half of a nisba, hashtags, institutions of a state. Names stay in order and apart. Linear.
+ */
+export function repairNames(
+  paragraph: ParagraphText,
+  names: readonly NameRange[],
+  isPeople: IsPeople,
+  isKnown: (type: EntityType, from: number, to: number) => boolean,
+): NameRange[] {
+  const out: NameRange[] = [];
+  let free = 0;
+  const push = (name: NameRange): void => {
+    const from = Math.max(name.from, free);
+    if (from >= name.to) return;
+    out.push(from === name.from ? name : { ...name, from });
+    free = name.to;
+  };
+  names.forEach((name, index) => {
+    const next = names[index + 1]?.from ?? paragraph.words.length;
+    addStateBodies(paragraph, free, name.from, isPeople, push);
+    for (const part of split(paragraph, name, isKnown)) {
+      const kept = trimmed(paragraph, part);
+      const isLast = part.to === name.to;
+      push(withHead(paragraph, isLast ? extended(paragraph, kept, next, isPeople) : kept, free));
+    }
+  });
+  addStateBodies(paragraph, free, paragraph.words.length, isPeople, push);
+  return out;
+}
+
+/** «الاتحاد الأوروبي وحلف شمال الأطلسي» are two; «وزارة الصناعة والتجارة» is one. */
+function split(
+  paragraph: ParagraphText,
+  name: NameRange,
+  isKnown: (type: EntityType, from: number, to: number) => boolean,
+): NameRange[] {
+  for (let at = name.from + 1; at < name.to; at++) {
+    const word = paragraph.words[at]!;
+    if (word.conjunction !== 'و') continue;
+    const startsName =
+      name.type === 'PER' ||
+      (word.triggers & (Trigger.organisation | Trigger.media)) !== 0 ||
+      ((word.nameSure & (placeName | organisationName)) !== 0 &&
+        (paragraph.words[name.from]!.triggers & Trigger.organisation) === 0) ||
+      isKnown(name.type, name.from, at);
+    if (!startsName) continue;
+    let from = at;
+    // «… والملك فلان»: the title of the second is not part of its name.
+    if (name.type === 'PER')
+      while (
+        from < name.to - 1 &&
+        (paragraph.words[from]!.triggers & (Trigger.honorific | Trigger.role | Trigger.rank)) !== 0
+      )
+        from++;
+    return [{ ...name, to: at }, ...split(paragraph, { ...name, from }, isKnown)];
+  }
+  return [name];
+}
+
+/** No name ends in a function word, a mark that it does not open, or «بالصورة». */
+function trimmed(paragraph: ParagraphText, name: NameRange): NameRange {
+  let { from, to } = name;
+  if (name.type === 'ORG' || name.type === 'MEDIA')
+    for (let at = from + 1; at < to; at++) {
+      const word = paragraph.words[at]!;
+      if (word.preposition === 'ب' && (word.name & placeName) === 0) to = at;
+    }
+  const loose = WordClass.preposition | WordClass.connective | WordClass.relative | WordClass.demonstrative;
+  while (to > from + 1) {
+    const word = paragraph.words[to - 1]!;
+    const isMark = paragraph.tokens.kind[to - 1] === TokenKind.Punctuation && !isMarkAt(paragraph, to - 1, ')"»”');
+    if (!isMark && ((word.classes & loose) === 0 || word.isDefinite) && word.norm.length > 1) break;
+    to--;
+  }
+  while (from < to - 1 && isMarkAt(paragraph, from, '@#،.:')) from++;
+  return { ...name, from, to };
+}
+
+/** «الجيش الكوري [الشمالي]», «كوريا[_الجنوبية]». */
+function extended(paragraph: ParagraphText, name: NameRange, limit: number, isPeople: IsPeople): NameRange {
+  let { to } = name;
+  const { words } = paragraph;
+  if (to < limit && words[to]!.isDefinite && words[to]!.conjunction === '') {
+    const last = words[to - 1]!;
+    if (name.type !== 'PER' && directions.has(words[to]!.stem) && isPeople(last)) to++;
+  }
+  if (isMarkAt(paragraph, name.from - 1, '#')) {
+    let end = to;
+    let joined = 0;
+    while (end + 1 < limit && isMarkAt(paragraph, end, '_') && paragraph.tokens.kind[end + 1] === TokenKind.Arabic) {
+      end += 2;
+      joined++;
+    }
+    if (joined > 0 && joined <= 2) to = end;
+  }
+  return to === name.to ? name : { ...name, to };
+}
+
+/** «سفارة الولايات المتحدة» is an organisation. */
+function withHead(paragraph: ParagraphText, name: NameRange, free: number): NameRange {
+  if (name.type !== 'GPE' && name.type !== 'LOC') return name;
+  const head = paragraph.words[name.from - 1];
+  if (!head || name.from - 1 < free || head.isDefinite || !bodiesOf.has(head.stem)) return name;
+  if (paragraph.words[name.from]!.preposition !== '' || paragraph.words[name.from]!.conjunction !== '') return name;
+  return { ...name, type: 'ORG', from: name.from - 1 };
+}
+
+/** «السلطات المصرية», «الخارجية الروسية»: an institution of a state with its nisba, where the model saw no name. */
+function addStateBodies(
+  paragraph: ParagraphText,
+  from: number,
+  to: number,
+  isPeople: IsPeople,
+  push: (name: NameRange) => void,
+): void {
+  const { words } = paragraph;
+  for (let at = from; at + 1 < to; at++) {
+    const head = words[at]!;
+    if (!head.isDefinite || !stateBodies.has(head.stem)) continue;
+    const before = words[at - 1];
+    // «وزير الخارجية الروسي»: part of a title.
+    if (before && ((before.triggers & Trigger.role) !== 0 || (before.nameUsual & NameCode.TT) !== 0)) continue;
+    let end = at + 1;
+    while (
+      end < to &&
+      words[end]!.isDefinite &&
+      words[end]!.conjunction === '' &&
+      words[end]!.preposition === '' &&
+      (isPeople(words[end]!) || (end > at + 1 && directions.has(words[end]!.stem)))
+    )
+      end++;
+    if (end === at + 1 || !agrees(head, words[at + 1]!)) continue;
+    push({ type: 'ORG', from: at, to: end, confidence: 0.7 });
+    at = end - 1;
+  }
+}
+
+/** A feminine or plural institution takes a feminine adjective: «الخارجية الروسية», but «الخارجية الروسي» is torn from a title. */
+function agrees(head: Word, adjective: Word): boolean {
+  const isFeminine = /(?:ة|ات)$/.test(head.stem);
+  return isFeminine === adjective.stem.endsWith('ة');
+}

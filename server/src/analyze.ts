@@ -11,6 +11,9 @@ import { arabicRatio, isArabicText } from './text/arabic';
 import { type ParagraphText, readParagraph } from './text/layer';
 import { paragraphKind, splitParagraphs } from './text/paragraphs';
 import { TokenKind } from './text/tokens';
+import { documentTopics } from './topics/classify';
+import { paragraphEvidence, type ParagraphEvidence } from './topics/evidence';
+import { documentKeyphrases, paragraphPhrases, type PhraseCandidate } from './topics/keyphrases';
 
 /** What a caller may choose. */
 export interface AnalyzeOptions {
@@ -32,6 +35,8 @@ interface ParagraphResult {
   readonly words: number;
   readonly mentions: readonly LocalMention[];
   readonly attributions: readonly LocalAttribution[];
+  readonly evidence: ParagraphEvidence;
+  readonly phrases: readonly PhraseCandidate[];
 }
 
 /** Lines near the top may be headlines with a colon (ATTRIBUTION B.3.3). */
@@ -82,6 +87,8 @@ export class Analyzer {
       text,
       words,
       mentions,
+      evidence: paragraphEvidence(text, this.resources.topics),
+      phrases: paragraphPhrases(text, this.resources.topics),
       attributions: attributeParagraph(text, mentions, kind, isEarly, this.resources.attribution),
     };
   }
@@ -102,6 +109,7 @@ export class Analyzer {
       for (const { from, to } of ranges)
         sentences.push({ start: starts[index]! + tokens.start[from]!, end: starts[index]! + tokens.end[to - 1]! });
     });
+    const kinds = paragraphs.map((paragraph) => paragraph.kind);
     const document = chainMentions(results, this.resources.entities);
     const { attributions, speakerChains } = resolveSpeakers(
       results.map((result, index) => ({
@@ -120,6 +128,16 @@ export class Analyzer {
       entities: entitiesOf(document, layers, starts),
       chains: [...document.chains, ...speakerChains],
       attributions,
+      topics: documentTopics(
+        results.map((result) => result.evidence),
+        kinds,
+        this.resources.topics,
+      ),
+      keyphrases: documentKeyphrases(
+        results.map((result) => result.phrases),
+        kinds,
+        starts,
+      ),
     };
   }
 }

@@ -66,9 +66,22 @@ export function attributeParagraph(
   const headline = fromHeadline(clause, kind, isEarly, drafts, boundaries);
   if (headline) drafts.push(headline);
   drafts.sort((a, b) => a.cue.from - b.cue.from || a.cue.to - b.cue.to);
-  nest(drafts);
-  govern(clause, drafts);
-  return drafts;
+  const kept = drafts.filter((draft) => !isPartOfSource(draft, drafts));
+  nest(kept);
+  govern(clause, kept);
+  return kept;
+}
+
+/** «مصدر أمني، رفض الكشف عن اسمه،»: what a source says of itself is a part of the source (A.2). */
+function isPartOfSource(draft: Draft, drafts: readonly Draft[]): boolean {
+  return drafts.some(
+    ({ source, cue }) =>
+      source !== null &&
+      cue !== draft.cue &&
+      source.from < draft.cue.from &&
+      draft.cue.to <= source.to &&
+      source.to < cue.from + 60,
+  );
 }
 
 function findDevices(clause: Clause): Device[] {
@@ -150,6 +163,7 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
       frame.kind === 'colon' || frame.kind === 'quotation',
       /^(?:complementiser|colon|question)$/.test(frame.kind),
       boundaries,
+      frame.kind === 'colon' || entry.frames.quote,
     );
   }
   if (frame.kind === 'colon' && content.length === 1) content = runOn(clause, content[0]!, boundaries);
@@ -205,6 +219,7 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
     owner: -1,
     antecedent: null,
     ...circumstances,
+    target: chargeTarget(clause, candidate, frame, content[0]) ?? circumstances.target,
     ...switchesBefore(clause, cue.from),
     score: candidate.score,
     evidence,
@@ -218,7 +233,8 @@ function isAdverbial(clause: Clause, range: TokenRange): boolean {
     range.to - range.from === 1 &&
     !word.isDefinite &&
     /[^ا]ا$/.test(word.bare) &&
-    word.name === 0 &&
+    (word.name & personName) === 0 &&
+    clause.mentionAt(range.from) === undefined &&
     word.triggers === 0
   );
 }
@@ -833,6 +849,20 @@ function linkEvidence(clause: Clause, linker: TokenRange | null, kind: string): 
   return [`${kind}:${words.join(' ')}`];
 }
 
+/** The accused inside the content of a charge: «الدول الغربية بانتهاك المعايير» (A.2, target). */
+function chargeTarget(
+  clause: Clause,
+  candidate: Candidate,
+  frame: Frame,
+  content: TokenRange | undefined,
+): TokenRange | null {
+  if (!content || !/^(?:accuse|criticise)$/.test(candidate.reading.entry.stanceCoarse)) return null;
+  const limit = frame.linker ? frame.linker.from : frame.from;
+  if (limit <= content.from || limit > content.to) return null;
+  const end = nounPhraseEnd(clause, content.from, limit, 'open');
+  return end > content.from ? { from: content.from, to: end } : null;
+}
+
 /** Support verbs take the stance of their noun (A.4): «وجه انتقادات»، «أعرب عن رفضه»، «شن هجوما». */
 function refineStance(
   clause: Clause,
@@ -841,6 +871,8 @@ function refineStance(
 ): { stance: string; coarse: string } {
   const { entry } = candidate.reading;
   const plain = { stance: entry.stance, coarse: entry.stanceCoarse };
+  // «لم يستبعد» is a weak estimate (A.4).
+  if (entry.lemma === 'استبعد' && candidate.isNegated) return { stance: 'estimate', coarse: 'estimate' };
   if (!content) return plain;
   const first = clause.word(content.from)?.stem ?? '';
   if (/^(?:وجه|جدد|أطلق|شن|كرر)$/.test(entry.lemma)) {
@@ -856,10 +888,10 @@ function refineStance(
 }
 
 function modality(clause: Clause, candidate: Candidate): LocalAttribution['modality'] {
-  const { cue, reading } = candidate;
+  const { cue, reading, index } = candidate;
   const before = clause.norm(cue.from - 1);
   const group = clause.norm(cue.from);
-  if (reading.form === 'present' && (group === 'قد' || before === 'قد')) return 'possible';
+  if (reading.form === 'present' && /^[وف]?قد$/.test(group === clause.norm(index) ? before : group)) return 'possible';
   if (reading.prefix === 'س' || group === 'سوف') return 'expected';
   if (before === 'أن' && /^(?:المنتظر|المقرر|المتوقع|يتوقع|يرتقب|المرتقب)$/.test(clause.norm(cue.from - 2)))
     return 'expected';

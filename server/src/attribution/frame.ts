@@ -166,6 +166,8 @@ export function findFrame(
       const from = governed ? index - 1 : index;
       // «مضيفا أنه : "…"»
       const to = clause.mark(index + 1) === ':' && index + 2 < end ? index + 2 : index + 1;
+      // A paragraph that breaks off after «أن» has no content.
+      if (to >= clause.count) break;
       return found('complementiser', { from, to }, to, from);
     }
     if (index > cueEnd - 1 && isRival(index)) break;
@@ -176,7 +178,7 @@ export function findFrame(
       const licensed = frames.prepositions.has(plainPreposition(bare));
       if (licensed && !isInsideNounPhrase(clause, index, bare)) {
         const next = index + 1;
-        if (clause.isComplementiser(next))
+        if (clause.isComplementiser(next) && next + 1 < clause.count)
           return found('complementiser', { from: index, to: next + 1 }, next + 1, index);
         if (isMedium(clause, next)) continue;
         const isWeak = commas % 2 === 1 && !clause.isComma(index - 1);
@@ -239,7 +241,15 @@ function isMedium(clause: Clause, index: number): boolean {
 
 /** A verbal noun with a clause of its own: «جدد السفير تأكيد بلاده أن». */
 function isOwnNoun(clause: Clause, index: number): boolean {
-  if (!clause.word(index)!.cues.some(({ form, preposition }) => form === 'noun' && preposition === '')) return false;
+  if (
+    !clause
+      .word(index)!
+      .cues.some(
+        ({ form, preposition, entry }) =>
+          form === 'noun' && preposition === '' && entry.prior >= 0.3 && entry.lemma !== 'أعلم',
+      )
+  )
+    return false;
   return [1, 2, 3].some((step) => clause.isComplementiser(index + step));
 }
 

@@ -149,6 +149,10 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
     if (clause.isA(from, WordClass.time | WordClass.connective) || clause.isComplementiser(from)) break;
     const phraseEnd = nounPhraseEnd(clause, from, limit, 'open');
     if (phraseEnd === from) break;
+    // A word that is a name only for want of another reading needs its closing comma: «، فر السائق» is a clause.
+    const isGuess =
+      !isTitle && !isLeadNoun && (word.nameUsual & personName) === 0 && clause.mentionAt(from) === undefined;
+    if (isGuess && !clause.isComma(phraseEnd) && phraseEnd !== limit) break;
     // Apposition is closed by a comma, the limit, or a circumstance.
     last = phraseEnd;
   }

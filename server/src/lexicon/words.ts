@@ -282,12 +282,9 @@ export function compileWords(texts: {
     let conjunction = '';
     if ((first === 0x648 || first === 0x641) && norm.length > 2 && !isKnown(norm)) {
       const rest = norm.slice(1);
-      if (
-        isKnown(rest) ||
-        hasArticle(rest) ||
-        cues.read(rest).length > 0 ||
-        (norm.length > 3 && !wholeWords.has(norm) && isOrdinary(rest))
-      ) {
+      // «وجود» and «وسائل» keep their و although «جود» and «سائل» are words.
+      const isSurelyTwo = classes.has(rest) || hasArticle(rest) || cues.read(rest).length > 0;
+      if (isSurelyTwo || (norm.length > 3 && !wholeWords.has(norm) && isOrdinary(rest))) {
         bare = rest;
         conjunction = norm.charAt(0);
       }
@@ -376,7 +373,7 @@ function titleBits(usual: number): number {
 }
 
 function hasArticle(form: string): boolean {
-  return (form.startsWith('ال') || form.startsWith('لل')) && form.length > 4;
+  return /^(?:[بك]?ال|لل)./.test(form) && form.length > 4;
 }
 
 /** V8 represents a long slice as a view of its parent; joining characters anew gives up that view. */

@@ -64,7 +64,7 @@ export function tokenize(text: string): Tokens {
           continue;
         }
         if (next === CharacterClass.Punctuation) {
-          if (letters !== CharacterClass.Digit || !isNumberSeparator(text, at, last)) break;
+          if (!isNumberSeparator(text, at, last)) break;
           at++;
           continue;
         }
@@ -95,7 +95,7 @@ export function tokenize(text: string): Tokens {
 
 /** A separator stays inside a number only between two digits: «12.5» but not «12.». */
 function isNumberSeparator(text: string, at: number, lastDigit: number): boolean {
-  if (lastDigit !== at - 1) return false;
+  if (lastDigit !== at - 1 || classOf(text.charCodeAt(lastDigit)) !== CharacterClass.Digit) return false;
   const separator = text.charCodeAt(at);
   // . , / : Arabic decimal and thousands separators
   if (

@@ -23,8 +23,8 @@ export interface Knowledge {
   readonly phrases: Phrases;
   /** The entity of a written name, or undefined. Spelling is folded as in {@link featureKey}; the type must fit. */
   find(type: EntityType, words: readonly string[]): KnownEntity | undefined;
-  /** Known events and laws in a paragraph. Linear. */
-  worksIn(words: readonly WordFeatures[]): TypedRange[];
+  /** Known names in a paragraph, the longest from left to right. Linear. */
+  namesIn(words: readonly WordFeatures[]): TypedRange[];
 }
 
 const typeOf: Readonly<Record<string, EntityType>> = {
@@ -62,19 +62,12 @@ export function compileKnowledge(table: string, lexicon: WordLexicon): Knowledge
       if (!byName.has(known)) byName.set(known, entity);
     }
   }
-  const works = compilePhrases(
-    names.filter(({ type }) => isWork(type)).map(({ keys, type }) => ({ keys, type: ((type - 1) % kinds.length) + 1 })),
-  );
+  const phrases = compilePhrases(names);
   return {
-    phrases: compilePhrases(names),
-    worksIn: (words) => rangesOf(works.mark(words)),
+    phrases,
+    namesIn: (words) => rangesOf(phrases.mark(words)),
     find: (type, words) => byName.get(`${family(type)} ${words.join(' ')}`),
   };
-}
-
-function isWork(type: number): boolean {
-  const kind = kinds[(type - 1) % kinds.length];
-  return kind === 'EVENT' || kind === 'LAW';
 }
 
 /** Marks of `Phrases.mark` as ranges. */
@@ -84,7 +77,7 @@ function rangesOf(marks: Uint8Array): TypedRange[] {
     if (marks[from]! % 2 === 0) continue;
     let to = from + 1;
     while (to < marks.length && marks[to] === marks[from]! - 1) to++;
-    out.push({ type: typeOf[kinds[(marks[from]! >> 1) - 1]!]!, from, to });
+    out.push({ type: typeOf[kinds[((marks[from]! >> 1) - 1) % kinds.length]!]!, from, to });
   }
   return out;
 }

@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge';
 import { typeOfLabel } from './labels';
 import type { Labelled, Scored, SequenceTagger } from './sequenceTagger';
 import type { Evidence } from './tokenFeatures';
+import type { WordFeatures } from './wordFeatures';
 
 /** A name without its layers: persons, organisations and places, outermost, in text order, without overlap. */
 export interface NameRange {
@@ -71,7 +72,7 @@ export class NameReader {
     if (!reading) {
       const scored = this.tagger.score(paragraph);
       const first = this.tagger.label(scored, null);
-      const firstNames = this.ranges(paragraph, first);
+      const firstNames = this.ranges(paragraph, scored.words, first);
       reading = { scored, first, firstNames, evidence: null, secondNames: firstNames };
       this.readings.set(paragraph, reading);
     }
@@ -84,11 +85,15 @@ export class NameReader {
     const second = this.tagger!.label(reading.scored, evidence);
     reading.secondNames = sameBytes(second.labels, reading.first.labels)
       ? reading.firstNames
-      : this.ranges(paragraph, second);
+      : this.ranges(paragraph, reading.scored.words, second);
     return reading.secondNames;
   }
 
-  private ranges(paragraph: ParagraphText, { labels, probability }: Labelled): NameRange[] {
+  private ranges(
+    paragraph: ParagraphText,
+    words: readonly WordFeatures[],
+    { labels, probability }: Labelled,
+  ): NameRange[] {
     const out: NameRange[] = [];
     for (let from = 0; from < labels.length; from++) {
       if (labels[from]! % 2 === 0) continue;
@@ -100,13 +105,7 @@ export class NameReader {
       if (flat) out.push({ type: flat, from, to, confidence });
       from = to - 1;
     }
-    const keys = (from: number, to: number): string[] => paragraph.words.slice(from, to).map(featureKey);
-    const repaired = repairNames(
-      paragraph,
-      out,
-      this.isPeople,
-      (type, from, to) => this.knowledge.find(type, keys(from, to)) !== undefined,
-    );
+    const repaired = repairNames(paragraph, out, this.knowledge.namesIn(words), this.isPeople);
     return repaired.map((name) => ({ ...name, type: this.refine(paragraph, name.type, name.from, name.to) }));
   }
 

@@ -3,6 +3,7 @@ import { NameCode, organisationName, placeName, Trigger, type Word, WordClass } 
 import { isMarkAt, type ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
 import type { NameRange } from './names';
+import type { TypedRange } from './quantities';
 
 /** Whether a word is a people or a relational adjective of one. */
 export type IsPeople = (word: Word) => boolean;
@@ -16,6 +17,16 @@ const stateBodies = new Set(
 );
 /** Bodies that take the name of the state after them: «سفارة الولايات المتحدة», not «منتخب مصر» (shared rulings). */
 const bodiesOf = new Set('سفارة قنصلية حكومة جيش شرطة برلمان جامعة بنك مصرف بورصة'.split(' '));
+/** Adjectives of the day, no part of a name. */
+const passing = new Set(
+  'سابق سابقة أسبق اسبق حالي حالية جديد جديدة راحل راحلة مقبل مقبلة مؤقت مؤقتة منتخب منتخبة حاكم حاكمة'.split(' '),
+);
+/** Stems of names of one word that mean nothing else in news. */
+const sure = new Set(
+  'إخوان اخوان حوثيون حوثيين داعش حماس ناتو كرملين بنتاغون بنتاجون كونغرس كونجرس يونيسف يونيسيف يونسكو أونروا طالبان ليكود كنيست إنتربول فيفا يويفا بوليساريو'.split(
+    ' ',
+  ),
+);
 const directions = new Set('شمالي جنوبي شرقي غربي شمالية جنوبية شرقية غربية'.split(' '));
 
 /**
@@ -24,10 +35,13 @@ const directions = new Set('شمالي جنوبي شرقي غربي شمالية
  */
 export function repairNames(
   paragraph: ParagraphText,
-  names: readonly NameRange[],
+  found: readonly NameRange[],
+  known: readonly TypedRange[],
   isPeople: IsPeople,
-  isKnown: (type: EntityType, from: number, to: number) => boolean,
 ): NameRange[] {
+  const names = withKnown(paragraph, found, known);
+  const isKnown = (type: EntityType, from: number, to: number): boolean =>
+    known.some((range) => range.from === from && range.to === to && flat(range.type) === flat(type));
   const out: NameRange[] = [];
   let free = 0;
   const push = (name: NameRange): void => {
@@ -40,8 +54,9 @@ export function repairNames(
     const next = names[index + 1]?.from ?? paragraph.words.length;
     addStateBodies(paragraph, free, name.from, isPeople, push);
     for (const part of split(paragraph, name, isKnown)) {
-      const kept = trimmed(paragraph, part);
-      const isLast = part.to === name.to;
+      const kept = trimmed(paragraph, part, isKnown);
+      const isLast = kept.to === name.to;
+      if (isBareInstitution(paragraph, kept, isKnown)) continue;
       push(withHead(paragraph, isLast ? extended(paragraph, kept, next, isPeople) : kept, free));
     }
   });
@@ -79,13 +94,21 @@ function split(
 }
 
 /** No name ends in a function word, a mark that it does not open, or «بالصورة». */
-function trimmed(paragraph: ParagraphText, name: NameRange): NameRange {
+function trimmed(
+  paragraph: ParagraphText,
+  name: NameRange,
+  isKnown: (type: EntityType, from: number, to: number) => boolean,
+): NameRange {
   let { from, to } = name;
   if (name.type === 'ORG' || name.type === 'MEDIA')
     for (let at = from + 1; at < to; at++) {
       const word = paragraph.words[at]!;
       if (word.preposition === 'ب' && (word.name & placeName) === 0) to = at;
+      // «المفوضية العليا للانتخابات نوري…»: a known name is over, and the noun phrase with it.
+      else if (!word.isDefinite && word.conjunction === '' && isKnown(name.type, from, at)) to = at;
     }
+  if (name.type !== 'PER')
+    while (to > from + 1 && passing.has(paragraph.words[to - 1]!.stem) && !isKnown(name.type, from, to)) to--;
   const loose = WordClass.preposition | WordClass.connective | WordClass.relative | WordClass.demonstrative;
   while (to > from + 1) {
     const word = paragraph.words[to - 1]!;
@@ -97,6 +120,59 @@ function trimmed(paragraph: ParagraphText, name: NameRange): NameRange {
   return { ...name, from, to };
 }
 
+/** «المنظمة», «الهيئة» alone are common nouns (shared rulings). */
+function isBareInstitution(
+  paragraph: ParagraphText,
+  { type, from, to }: NameRange,
+  isKnown: (type: EntityType, from: number, to: number) => boolean,
+): boolean {
+  const word = paragraph.words[from]!;
+  return (
+    to === from + 1 &&
+    type === 'ORG' &&
+    word.isDefinite &&
+    (word.triggers & Trigger.organisation) !== 0 &&
+    word.isCommonNoun &&
+    !isKnown(type, from, to)
+  );
+}
+
+/**
+ * Known names of several words where the model saw none, or only a piece of one. Names of one word are left to the model, for
+ * most of them mean something else as well.
+ */
+function withKnown(
+  paragraph: ParagraphText,
+  found: readonly NameRange[],
+  known: readonly TypedRange[],
+): readonly NameRange[] {
+  const wanted = known.filter(
+    ({ type, from, to }) =>
+      type !== 'EVENT' && type !== 'LAW' && (to - from > 1 || sure.has(paragraph.words[from]!.stem)),
+  );
+  if (wanted.length === 0) return found;
+  const out: NameRange[] = [];
+  let at = 0;
+  for (const { type, from, to } of wanted) {
+    while (at < found.length && found[at]!.to <= from) out.push(found[at++]!);
+    let end = at;
+    while (end < found.length && found[end]!.from < to) end++;
+    const isCovered = found
+      .slice(at, end)
+      .some((name) => name.from < from || name.to > to || (name.from === from && name.to === to));
+    if (isCovered) continue;
+    out.push({ type: flat(type), from, to, confidence: 0.75 });
+    at = end;
+  }
+  out.push(...found.slice(at));
+  return out;
+}
+
+function flat(type: EntityType): EntityType {
+  if (type === 'MEDIA') return 'ORG';
+  return type === 'LOC' || type === 'FAC' ? 'GPE' : type;
+}
+
 /** «الجيش الكوري [الشمالي]», «كوريا[_الجنوبية]». */
 function extended(paragraph: ParagraphText, name: NameRange, limit: number, isPeople: IsPeople): NameRange {
   let { to } = name;
@@ -105,6 +181,17 @@ function extended(paragraph: ParagraphText, name: NameRange, limit: number, isPe
     const last = words[to - 1]!;
     if (name.type !== 'PER' && directions.has(words[to]!.stem) && isPeople(last)) to++;
   }
+  // «وزارة الصناعة [والتجارة]», «وزارة الطاقة [والمياه]»
+  const head = words[name.from]!.stem;
+  if (head === 'وزارة' || head === 'وزارتي')
+    while (
+      to < limit &&
+      words[to]!.conjunction === 'و' &&
+      words[to]!.isDefinite &&
+      words[to]!.triggers === 0 &&
+      words[to]!.name === 0
+    )
+      to++;
   if (isMarkAt(paragraph, name.from - 1, '#')) {
     let end = to;
     let joined = 0;

@@ -15,7 +15,7 @@ export class EntityFeatures {
   constructor(
     private readonly clusters: Clusters,
     private readonly names: NameCodes,
-    private readonly phrases: Phrases,
+    readonly phrases: Phrases,
     blank: Word,
   ) {
     this.blank = buildWordFeatures(blank, clusters, names);

@@ -1,5 +1,5 @@
 import type { EntityType } from '../analysis';
-import { NameCode, organisationName, placeName, Trigger, type Word, WordClass } from '../lexicon/words';
+import { NameCode, organisationName, personName, placeName, Trigger, type Word, WordClass } from '../lexicon/words';
 import { isMarkAt, type ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
 import type { NameRange } from './names';
@@ -11,8 +11,8 @@ export type IsPeople = (word: Word) => boolean;
 /** Institutions of a state: with its nisba or its name they are names (shared rulings: «السلطات الهولندية»). */
 const stateBodies = new Set(
   (
-    'سلطات حكومة جيش شرطة خارجية برلمان رئاسة سفارة قنصلية استخبارات مخابرات بحرية محكمة وزارة نيابة مخابرات مفوضية هيئة منتخب ' +
-    'نظام إدارة دفاع خزانة'
+    'سلطات حكومة جيش شرطة خارجية برلمان رئاسة سفارة قنصلية استخبارات مخابرات محكمة وزارة نيابة مفوضية هيئة منتخب ' +
+    'إدارة دفاع خزانة'
   ).split(' '),
 );
 /** Bodies that take the name of the state after them: «سفارة الولايات المتحدة», not «منتخب مصر» (shared rulings). */
@@ -103,9 +103,16 @@ function trimmed(
   if (name.type === 'ORG' || name.type === 'MEDIA')
     for (let at = from + 1; at < to; at++) {
       const word = paragraph.words[at]!;
-      if (word.preposition === 'ب' && (word.name & placeName) === 0) to = at;
+      if (word.preposition === 'ب' && (word.name & placeName) === 0 && (word.triggers & Trigger.organisation) === 0)
+        to = at;
       // «المفوضية العليا للانتخابات نوري…»: a known name is over, and the noun phrase with it.
-      else if (!word.isDefinite && word.conjunction === '' && isKnown(name.type, from, at)) to = at;
+      else if (
+        !word.isDefinite &&
+        word.conjunction === '' &&
+        (word.name & personName) !== 0 &&
+        isKnown(name.type, from, at)
+      )
+        to = at;
     }
   if (name.type !== 'PER')
     while (to > from + 1 && passing.has(paragraph.words[to - 1]!.stem) && !isKnown(name.type, from, to)) to--;
@@ -113,7 +120,7 @@ function trimmed(
   while (to > from + 1) {
     const word = paragraph.words[to - 1]!;
     const isMark = paragraph.tokens.kind[to - 1] === TokenKind.Punctuation && !isMarkAt(paragraph, to - 1, ')"»”');
-    if (!isMark && ((word.classes & loose) === 0 || word.isDefinite) && word.norm.length > 1) break;
+    if (!isMark && ((word.classes & loose) === 0 || word.isDefinite) && (word.norm.length > 1 || !word.isArabic)) break;
     to--;
   }
   while (from < to - 1 && isMarkAt(paragraph, from, '@#،.:')) from++;

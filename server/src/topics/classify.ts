@@ -7,6 +7,9 @@ import { rootCount, rootNames, type TopicModel } from './model';
 const rootThreshold = 0.33;
 /** Narrower topics are told from this score on. */
 const nodeThreshold = 0.5;
+/** … or from this one on when a narrower topic below them is as good as certain. */
+const supportedThreshold = 0.12;
+const certain = 0.8;
 const mostRoots = 4;
 const mostNodes = 8;
 /** What the article as a whole adds to the belief about one of its paragraphs. */
@@ -76,17 +79,27 @@ export function documentTopics(
     const { code, label, root } = model.nodes[index]!;
     topics.push({ scheme: 'iptc-mediatopic', code, top: rootNames[root]!, label, score, paragraphs });
   };
+  const support = new Float64Array(rootCount);
+  belief.nodes.forEach((score, index) => {
+    const { root } = model.nodes[index]!;
+    support[root] = Math.max(support[root]!, score);
+  });
   const rootOrder = [...rootNames.keys()]
-    .filter((root) => root === main || belief.presence[root]! >= rootThreshold)
+    .filter((root) => {
+      const threshold = support[root]! >= certain ? supportedThreshold : rootThreshold;
+      return root === main || belief.presence[root]! >= threshold;
+    })
     .sort((a, b) => belief.main[b]! - belief.main[a]!)
     .slice(0, mostRoots);
   for (const root of rootOrder) {
     const index = model.nodes.findIndex((node) => node.depth === 0 && node.root === root);
-    const speaking = byRoot.flatMap((scores, paragraph) => (scores[root]! >= 0.25 ? [paragraph] : []));
+    let speaking = byRoot.flatMap((scores, paragraph) => (scores[root]! >= 0.25 ? [paragraph] : []));
+    if (speaking.length === 0) speaking = strongest(byRoot, root);
     if (index >= 0) tell(index, rounded(belief.presence[root]!), speaking);
   }
+  const told = new Set(rootOrder);
   const narrow = model.nodes
-    .flatMap((node, index) => (belief.nodes[index]! >= nodeThreshold ? [{ node, index }] : []))
+    .flatMap((node, index) => (belief.nodes[index]! >= nodeThreshold && told.has(node.root) ? [{ node, index }] : []))
     .sort((a, b) => belief.nodes[b.index]! - belief.nodes[a.index]! || b.node.depth - a.node.depth)
     .slice(0, mostNodes);
   for (const { index } of narrow) {
@@ -94,6 +107,12 @@ export function documentTopics(
     tell(index, rounded(belief.nodes[index]!), speaking);
   }
   return topics;
+}
+
+/** The paragraphs that speak most for a root that leads in none: those within a half of the best. */
+function strongest(byRoot: readonly Float64Array[], root: number): number[] {
+  const best = byRoot.reduce((top, scores) => Math.max(top, scores[root]!), 0);
+  return byRoot.flatMap((scores, paragraph) => (scores[root]! >= best / 2 ? [paragraph] : []));
 }
 
 /** The topics of an article in one call. See {@link documentTopics} for the order; nothing is kept between calls. */

@@ -21,7 +21,7 @@ export function stemHashes(paragraph: Pick<ParagraphText, 'tokens' | 'words'>, m
   const { tokens, words } = paragraph;
   const hashes = new Int32Array(tokens.count);
   for (let index = 0; index < tokens.count; index++) {
-    const kind: TokenKind = tokens.kind[index]!;
+    const kind = tokens.kind[index];
     if (kind === TokenKind.Arabic || kind === TokenKind.Other) hashes[index] = model.hash(words[index]!);
   }
   return hashes;

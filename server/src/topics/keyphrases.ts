@@ -1,5 +1,5 @@
 import type { Keyphrase, ParagraphKind } from '../analysis';
-import { NameCode, Trigger, type Word, WordClass } from '../lexicon/words';
+import { NameCode, personName, Trigger, type Word, WordClass } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
 import { placeWeight, stemHashes } from './evidence';
@@ -17,10 +17,9 @@ export interface PhraseCandidate {
   readonly end: number;
   /** As shown: without proclitics. */
   readonly text: string;
-  /** Hash of the phrase without its last word, and without its first; 0 for a single word. */
-  readonly head: number;
-  readonly tail: number;
-  /** Mean inverse document frequency of the words. */
+  /** Keys of all shorter phrases inside. */
+  readonly inner: readonly number[];
+  /** Inverse document frequency of the rarest word, and half a unit for every further word. */
   readonly rarity: number;
 }
 
@@ -41,50 +40,93 @@ export function paragraphPhrases(paragraph: ParagraphText, model: TopicModel): P
   const out: PhraseCandidate[] = [];
   for (let from = 0; from < tokens.count; from++) {
     if (!mayStand(paragraph, from)) continue;
-    // An adjective alone, cut from its noun, names nothing.
-    const isCut = words[from]!.isAdjective && from > 0 && mayStand(paragraph, from - 1) && continues(words[from]!);
-    if (isCut) continue;
+    if (isTornAdjective(paragraph, from)) continue;
     let key = 0;
     let rarity = 0;
     for (let to = from + 1; to <= Math.min(from + longest, tokens.count); to++) {
       const at = to - 1;
       if (at > from && (!mayStand(paragraph, at) || !continues(words[at]!))) break;
       const stem = stems[at]!;
-      const head = key;
       key = key === 0 ? stem : phraseHash(key, stem);
       const feature = model.find(stem);
-      rarity += feature < 0 ? unknownRarity : model.idf[feature]! * model.parameters.idfScale;
+      rarity = Math.max(rarity, feature < 0 ? unknownRarity : model.idf[feature]! * model.parameters.idfScale);
       if (cutsPhrase(paragraph, to)) continue;
       const length = to - from;
-      if (length === 1 && words[from]!.norm.length < 3) continue;
+      if (length === 1 && isTooSlight(words[from]!)) continue;
       out.push({
         key,
         length,
         start: tokens.start[from]!,
         end: tokens.end[at]!,
         text: shown(paragraph, from, to),
-        head,
-        tail: length === 1 ? 0 : phraseOf(stems, from + 1, to),
-        rarity: rarity / length,
+        inner: innerKeys(stems, from, to),
+        rarity: rarity + (length - 1) / 2,
       });
     }
   }
   return out;
 }
 
-const excludedTriggers = Trigger.date | Trigger.honorific;
+/** Prepositions that part of the press writes with a dotted ي. */
+const undottedPrepositions = new Set(['علي', 'الي', 'إلي', 'حتي', 'لدي']);
+
+/** Words of amount: a sum names no subject. */
+const amounts = new Set([
+  'مليون',
+  'مليونا',
+  'مليار',
+  'مليارا',
+  'مليارات',
+  'ملايين',
+  'ألف',
+  'ألفا',
+  'الف',
+  'آلاف',
+  'مئات',
+  'عشرات',
+  'كيلو',
+]);
+
+/** An unknown word of the form of «يعمل»، «نعمل»، «تعقد». */
+const looksImperfect = /^[يتنأ][ء-ي]{2,5}$/;
+
+/** Whether «علي» before this word is a given name rather than a preposition: a surname follows. */
+function opensName(paragraph: ParagraphText, index: number): boolean {
+  const next = paragraph.words[index + 1];
+  return next !== undefined && (next.nameUsual & personName) !== 0;
+}
 
 /** Whether a word may be part of a keyphrase: no function word, number, finite verb or participle of speech. */
 function mayStand(paragraph: ParagraphText, index: number): boolean {
-  const kind: TokenKind = paragraph.tokens.kind[index]!;
+  const kind = paragraph.tokens.kind[index];
   if (kind !== TokenKind.Arabic && kind !== TokenKind.Other) return false;
   const word = paragraph.words[index]!;
-  if ((word.classes & ~WordClass.ordinalAdjective) !== 0) return false;
-  if ((word.triggers & excludedTriggers) !== 0 || (word.nameUsual & NameCode.MN) !== 0) return false;
-  if (word.isDefinite || word.nameUsual !== 0) return true;
-  if (word.verb >= 0.5 || word.cues.length > 0) return false;
+  // «العام» is a year, but an adjective after a definite noun: «الأمين العام».
+  if (word.isAdjective && index > 0 && paragraph.words[index - 1]!.isDefinite) return true;
+  if ((word.classes & ~WordClass.ordinalAdjective) !== 0 || (word.nameUsual & NameCode.MN) !== 0) return false;
+  if ((word.triggers & (Trigger.date | Trigger.honorific)) !== 0) return false;
+  if (word.isDefinite) return true;
+  if (word.nameUsual !== 0) return !undottedPrepositions.has(word.norm) || opensName(paragraph, index);
+  if (word.verb >= 0.5 || undottedPrepositions.has(word.norm) || amounts.has(word.stem)) return false;
+  if (!word.isCommonNoun && (word.cues.length > 0 || looksImperfect.test(word.norm))) return false;
   // «مؤكدا»، «كبيرا»: an accusative at the edge of a clause is no part of a name.
   return !(word.isArabic && word.norm.length > 3 && word.norm.endsWith('ا') && word.name === 0 && !word.isCommonNoun);
+}
+
+/** Single words that name nothing: two letters, or a bare given name («علي» is often على without its dots). */
+function isTooSlight(word: Word): boolean {
+  const given = NameCode.GM | NameCode.GF;
+  return (
+    word.norm.length < 3 || ((word.nameUsual & given) !== 0 && (word.nameUsual & ~given) === 0 && word.norm.length < 4)
+  );
+}
+
+/** An adjective cut from its noun names nothing; after an indefinite noun it stands for people («سلامة المدنيين»). */
+function isTornAdjective(paragraph: ParagraphText, index: number): boolean {
+  const word = paragraph.words[index]!;
+  if (!word.isAdjective || index === 0 || !continues(word) || !mayStand(paragraph, index - 1)) return false;
+  const before = paragraph.words[index - 1]!;
+  return before.isDefinite || before.nameUsual !== 0;
 }
 
 /** Whether a word may stand inside a phrase: «للأمم» continues, «وأوكرانيا» and «بأوكرانيا» open a new one. */
@@ -92,20 +134,31 @@ function continues(word: Word): boolean {
   return word.conjunction === '' && (word.preposition === '' || (word.preposition === 'ل' && word.isDefinite));
 }
 
+/** Codes of names that are common nouns at the head of a name. */
+const headNouns = NameCode.LH | NameCode.OH | NameCode.TT | NameCode.EV;
+
 /** Whether a phrase that ends before `to` would be torn from its adjective or its construct («وقف إطلاق | النار»). */
 function cutsPhrase(paragraph: ParagraphText, to: number): boolean {
   if (to >= paragraph.tokens.count || !mayStand(paragraph, to)) return false;
   const next = paragraph.words[to]!;
   if (next.conjunction !== '' || next.preposition !== '') return false;
   const last = paragraph.words[to - 1]!;
-  if (next.isAdjective) return last.isDefinite || last.name !== 0;
-  return next.isDefinite && !last.isDefinite && last.name === 0;
+  if (last.isDefinite) return next.isAdjective;
+  if (last.nameUsual !== 0 && (last.nameUsual & headNouns) === 0) return next.isAdjective;
+  return next.isDefinite || next.nameUsual !== 0 || last.norm.endsWith('يي');
 }
 
-function phraseOf(stems: Int32Array, from: number, to: number): number {
-  let key = stems[from]!;
-  for (let at = from + 1; at < to; at++) key = phraseHash(key, stems[at]!);
-  return key;
+/** Keys of all phrases inside a range of tokens but the whole: at most nine. */
+function innerKeys(stems: Int32Array, from: number, to: number): number[] {
+  const keys: number[] = [];
+  for (let start = from; start < to; start++) {
+    let key = 0;
+    for (let at = start; at < to; at++) {
+      key = key === 0 ? stems[at]! : phraseHash(key, stems[at]!);
+      if (at - start + 1 < to - from) keys.push(key);
+    }
+  }
+  return keys;
 }
 
 /** The phrase as written, its first word without conjunction and fused preposition. */
@@ -129,8 +182,7 @@ interface Gathered {
   within: number;
   readonly texts: Map<string, number>;
   readonly mentions: { readonly start: number; readonly end: number }[];
-  readonly head: number;
-  readonly tail: number;
+  readonly inner: readonly number[];
 }
 
 /**
@@ -155,7 +207,7 @@ export function documentKeyphrases(
     for (const phrase of phrases) {
       let entry = gathered.get(phrase.key);
       if (entry === undefined) {
-        const { key, length, rarity, head, tail } = phrase;
+        const { key, length, rarity, inner } = phrase;
         entry = {
           key,
           length,
@@ -165,8 +217,7 @@ export function documentKeyphrases(
           within: 0,
           texts: new Map(),
           mentions: [],
-          head,
-          tail,
+          inner,
         };
         gathered.set(key, entry);
       }
@@ -175,10 +226,10 @@ export function documentKeyphrases(
       entry.mentions.push({ start: start + phrase.start, end: start + phrase.end });
     }
   });
-  for (const phrase of [...gathered.values()].sort((a, b) => b.length - a.length))
-    for (const part of [phrase.head, phrase.tail]) {
-      const inner = part === 0 ? undefined : gathered.get(part);
-      if (inner !== undefined) inner.within = Math.max(inner.within, phrase.frequency, phrase.within);
+  for (const phrase of gathered.values())
+    for (const key of phrase.inner) {
+      const inner = gathered.get(key);
+      if (inner !== undefined) inner.within = Math.max(inner.within, phrase.frequency);
     }
   const scored = [...gathered.values()]
     .map((phrase) => ({ phrase, score: scoreOf(phrase) }))
@@ -187,10 +238,12 @@ export function documentKeyphrases(
   return withoutEchoes(scored);
 }
 
-function scoreOf({ frequency, within, length, rarity, first }: Gathered): number {
-  const own = frequency - 0.7 * within;
+function scoreOf({ frequency, within, length, rarity, first, mentions }: Gathered): number {
+  const own = frequency - 0.85 * within;
   if (own <= 0.5 || (frequency < 1.5 && length < 2)) return 0;
-  return own ** 0.75 * rarity * (1 + 0.35 * Math.log2(length)) * (1 + 0.4 / (1 + first));
+  // Said once, even in the lead, is weak evidence: half of such phrases are chance.
+  const once = mentions.length === 1 ? 0.5 : 1;
+  return once * own ** 0.75 * rarity * Math.log2(length + 1) * (1 + 0.4 / (1 + first));
 }
 
 /** Takes the best, leaving out those whose words were told before. */

@@ -12,10 +12,12 @@ export interface Segment {
 const window = 3;
 /** Fewer paragraphs than this are no segment of their own. */
 const shortest = 2;
+/** A shorter article is one segment: it has no room for two subjects, and few words to tell by. */
+const shortestArticle = 8;
 /** A gap is a boundary when the likeness across it falls this far below the peaks on both sides. */
-const leastDepth = 0.16;
+const leastDepth = 0.18;
 /** … and is below this share of the article's own mean likeness. */
-const highestShare = 0.6;
+const highestShare = 0.42;
 
 /**
  * Where an article changes its subject: TextTiling (Hearst 1997) over paragraphs, with words weighed by inverse document
@@ -30,7 +32,7 @@ export function segments(
   const count = evidence.length;
   if (count === 0) return [];
   const whole: Segment[] = [{ from: 0, to: count }];
-  if (count < 2 * shortest + 1) return whole;
+  if (count < shortestArticle) return whole;
   const likeness = new Float64Array(count - 1);
   for (let gap = 0; gap < count - 1; gap++)
     likeness[gap] = cosine(

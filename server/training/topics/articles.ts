@@ -1,11 +1,10 @@
 /** Articles as stem hashes, the form in which all topic training reads them. */
 import type { ParagraphKind } from '../../src/analysis';
-import type { WordLexicon } from '../../src/lexicon/words';
+import { type Word, WordClass, type WordLexicon } from '../../src/lexicon/words';
 import { paragraphKind, splitParagraphs } from '../../src/text/paragraphs';
 import { tokenize } from '../../src/text/tokens';
 import { stemHashes } from '../../src/topics/evidence';
 import { hashOf, topicStem } from '../../src/topics/stem';
-import type { Word } from '../../src/lexicon/words';
 import type { TopicModel } from '../../src/topics/model';
 
 export interface TopicArticle {
@@ -16,6 +15,9 @@ export interface TopicArticle {
   readonly paragraphs: readonly Int32Array[];
   readonly kinds: readonly ParagraphKind[];
 }
+
+/** Closed classes whose words say something of the subject all the same. */
+const contentClasses = WordClass.ordinalAdjective | WordClass.speechNoun | WordClass.time;
 
 /** Turns texts into stem hashes, and remembers which stems are function words. */
 export class ArticleReader {
@@ -60,7 +62,7 @@ export class ArticleReader {
     const known = this.hashes.get(word);
     if (known !== undefined) return known;
     const hash = hashOf(topicStem(word));
-    if (word.classes !== 0) this.functionStems.add(hash);
+    if ((word.classes & ~contentClasses) !== 0) this.functionStems.add(hash);
     this.hashes.set(word, hash);
     return hash;
   }

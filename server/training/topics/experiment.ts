@@ -128,7 +128,9 @@ export function firstAmong(
     const top = best(scores);
     if (topics.includes(top)) right++;
     else if (show)
-      console.log('   ', id, topics.map((t) => rootNames[t]).join(','), '→', rootNames[top], scores[top]!.toFixed(2));
+      process.stdout.write(
+        `  ${id}: ${topics.map((topic) => rootNames[topic]).join(', ')} → ${rootNames[top]!} ${scores[top]!.toFixed(2)}\n`,
+      );
   }
   return right / ids.length;
 }

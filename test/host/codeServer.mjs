@@ -2,7 +2,7 @@
  * The browser edition of VS Code: its server, from npm alone. The extension host is the real one and runs in Node, so that
  * the extension starts its language server as a process, like on a desktop.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { clearTimeout, setTimeout } from 'node:timers';
@@ -66,11 +66,10 @@ export async function startCodeServer(options) {
     cpSync(folder, join(home.path, 'extensions', basename(folder)), { recursive: true });
   }
   if (options.vsix) {
-    const code = await run(node, [entry, ...places, '--install-extension', options.vsix], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if (code !== 0) throw new Error(`${options.vsix} could not be installed in code-server (code ${code}).`);
+    // Its output, which is full of the native modules that are missing on purpose, is shown only when it fails.
+    const install = [entry, ...places, '--install-extension', options.vsix];
+    const { status, stdout, stderr } = spawnSync(node, install, { env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${options.vsix} could not be installed in code-server:\n${stdout}${stderr}`);
   }
 
   const quiet = [

@@ -1,6 +1,5 @@
 import type { Analysis, Paragraph, Span } from './analysis';
-import { attributeParagraph } from './attribution/attribute';
-import type { LocalAttribution } from './attribution/local';
+import { attributeParagraph, type ParagraphAttributions } from './attribution/attribute';
 import { resolveSpeakers } from './attribution/speakers';
 import { Checker, checks, type SeverityChoice } from './checks/index';
 import { chainMentions, entitiesOf } from './entities/chains';
@@ -34,7 +33,7 @@ interface ParagraphResult {
   readonly text: ParagraphText;
   readonly words: number;
   readonly mentions: readonly LocalMention[];
-  readonly attributions: readonly LocalAttribution[];
+  readonly attributions: ParagraphAttributions;
   readonly evidence: ParagraphEvidence;
   readonly phrases: readonly PhraseCandidate[];
 }
@@ -115,7 +114,7 @@ export class Analyzer {
       results.map((result, index) => ({
         start: starts[index]!,
         text: result.text,
-        attributions: result.attributions,
+        ...result.attributions,
       })),
       document,
     );

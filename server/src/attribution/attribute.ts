@@ -18,6 +18,20 @@ import { contentType } from './type';
 
 type Draft = { -readonly [Key in keyof LocalAttribution]: LocalAttribution[Key] };
 
+/** What the speaker pass needs of one paragraph; kept with it between versions. */
+export interface ParagraphAttributions {
+  readonly clause: Clause;
+  readonly attributions: readonly LocalAttribution[];
+  /** The subject of the first clause of each sentence that does not begin with a cue, or null (B.5). */
+  readonly subjects: readonly (ClauseSubject | null)[];
+}
+
+/** Somebody who acts in a clause that reports nothing, and where that clause ends. */
+export interface ClauseSubject {
+  readonly range: TokenRange | null;
+  readonly limit: number;
+}
+
 /**
  * The attributions of one paragraph (ATTRIBUTION A, B), before speakers are known. Pure in the paragraph and its kind; cost
  * linear in its tokens.
@@ -28,8 +42,18 @@ export function attributeParagraph(
   kind: ParagraphKind,
   isEarly: boolean,
   tables: AttributionTables,
-): LocalAttribution[] {
+): ParagraphAttributions {
   const clause = new Clause(paragraph, mentions);
+  const attributions = findAttributions(clause, kind, isEarly, tables);
+  return { clause, attributions, subjects: sentenceSubjects(clause, attributions) };
+}
+
+function findAttributions(
+  clause: Clause,
+  kind: ParagraphKind,
+  isEarly: boolean,
+  tables: AttributionTables,
+): LocalAttribution[] {
   const candidates = findCandidates(clause, tables.gate);
   const devices = findDevices(clause);
   const inDevice = new Set<number>();
@@ -357,7 +381,7 @@ function runOn(clause: Clause, first: TokenRange, boundaries: Boundaries): Token
 function isFirstPersonAt(clause: Clause, index: number): boolean {
   const norm = clause.norm(index);
   return /^[وف]?(?:س)?ن.{3,}$/.test(norm) &&
-    clause.isA(index, 0) === false &&
+    !clause.isA(index, 0) &&
     /^(?:وسن|سن|ون|فن|فسن|ن)/.test(norm) &&
     clause.word(index)!.verb >= 0.5
     ? true
@@ -814,8 +838,20 @@ function govern(clause: Clause, drafts: Draft[]): void {
   });
 }
 
+/** The subjects of clauses before the first cue of each sentence; null where a cue opens the sentence. */
+function sentenceSubjects(clause: Clause, attributions: readonly LocalAttribution[]): (ClauseSubject | null)[] {
+  let next = 0;
+  return clause.paragraph.sentences.map(({ from, to }) => {
+    while (next < attributions.length && attributions[next]!.cue.from < from) next++;
+    const first = next < attributions.length && attributions[next]!.cue.from < to ? attributions[next] : undefined;
+    if (first && first.cue.from <= from + 3 && first.kind !== 'participle') return null;
+    const limit = first ? first.cue.from : to;
+    return { range: clauseSubject(clause, from, limit), limit };
+  });
+}
+
 /** Subject of the clause that opens a sentence: around its first finite verb, or its first noun phrase. */
-export function clauseSubject(clause: Clause, from: number, limit: number): TokenRange | null {
+function clauseSubject(clause: Clause, from: number, limit: number): TokenRange | null {
   for (let index = from; index < Math.min(limit, from + 40); index++) {
     const opening = clause.opens(index);
     if (opening && opening.close > index) {

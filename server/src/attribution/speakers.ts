@@ -3,17 +3,16 @@ import type { DocumentEntities } from '../entities/chains';
 import { NameCode, personName, Trigger, WordClass } from '../lexicon/words';
 import { type ParagraphText, spanOf } from '../text/layer';
 import type { TokenRange } from '../text/sentences';
-import { clauseSubject, levelOf } from './attribute';
-import { Clause } from './clause';
+import { levelOf, type ParagraphAttributions } from './attribute';
+import type { Clause } from './clause';
 import { confidenceOf } from './confidence';
 import type { LocalAttribution } from './local';
 import { kindOfSource } from './sourceKind';
 
 /** One paragraph as the speaker pass reads it. */
-export interface AttributedParagraph {
+export interface AttributedParagraph extends ParagraphAttributions {
   readonly start: number;
   readonly text: ParagraphText;
-  readonly attributions: readonly LocalAttribution[];
 }
 
 export interface ResolvedAttributions {
@@ -89,7 +88,7 @@ class SpeakerPass {
   }
 
   private paragraph(paragraph: AttributedParagraph, position: number): void {
-    const clause = new Clause(paragraph.text, this.entities.mentions[position] ?? []);
+    const { clause } = paragraph;
     const base = this.attributions.length;
     const made: Attribution[] = [];
     const voiceOf: (Voice | undefined)[] = [];
@@ -98,7 +97,7 @@ class SpeakerPass {
       const at = paragraph.text.sentenceOf[local.cue.from] ?? 0;
       while (sentence < at) {
         sentence++;
-        this.readClause(clause, position, sentence, paragraph.attributions);
+        this.readClause(paragraph, position, sentence);
       }
       const id = `A${base + index + 1}`;
       const resolved = this.speakerOf(clause, local, position, at, voiceOf, made);
@@ -114,24 +113,17 @@ class SpeakerPass {
     });
     while (sentence < paragraph.text.sentences.length - 1) {
       sentence++;
-      this.readClause(clause, position, sentence, paragraph.attributions);
+      this.readClause(paragraph, position, sentence);
     }
   }
 
   /** Subjects and objects of clauses that report nothing may speak next (B.5). */
-  private readClause(
-    clause: Clause,
-    paragraph: number,
-    sentence: number,
-    attributions: readonly LocalAttribution[],
-  ): void {
-    const range = clause.paragraph.sentences[sentence];
-    if (!range) return;
-    const next = firstAfter(attributions, range.from);
-    const firstCue = next && next.cue.from < range.to ? next : undefined;
-    if (firstCue && firstCue.cue.from <= range.from + 3 && firstCue.kind !== 'participle') return;
-    const limit = firstCue ? firstCue.cue.from : range.to;
-    const subject = clauseSubject(clause, range.from, limit);
+  private readClause(paragraphText: AttributedParagraph, paragraph: number, sentence: number): void {
+    const range = paragraphText.text.sentences[sentence];
+    const found = paragraphText.subjects[sentence];
+    if (!range || !found) return;
+    const { clause } = paragraphText;
+    const { range: subject, limit } = found;
     const seen = new Set<string>();
     if (subject) {
       const id = this.entities.resolvePhrase(paragraph, subject.from, subject.to);
@@ -525,18 +517,6 @@ interface Resolved {
 }
 
 const unspecified: Resolved = { voice: undefined, inherited: null, candidates: [] };
-
-/** The first attribution whose cue begins at a token or after it; attributions are in the order of their cues. */
-function firstAfter(attributions: readonly LocalAttribution[], from: number): LocalAttribution | undefined {
-  let low = 0;
-  let high = attributions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (attributions[middle]!.cue.from < from) low = middle + 1;
-    else high = middle;
-  }
-  return attributions[low];
-}
 
 /** Index of the first mention that begins at a token or after it. */
 function firstFrom(mentions: readonly { readonly from: number }[], from: number): number {

@@ -43,7 +43,8 @@ export class Page {
   private article: Article | undefined;
   private uri = '';
   private drawn: readonly DrawnParagraph[] = [];
-  private hidden = new Set<Layer>();
+  /** Key phrases are many: whoever wants them in the text switches them on. */
+  private hidden = new Set<Layer>(['topics']);
   private lit: string | null = null;
   private current: number | null = null;
   private cursor: { offset: number; follow: boolean } | undefined;

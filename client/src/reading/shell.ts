@@ -14,7 +14,7 @@ export interface Shell {
 export const parts = element(
   'body',
   {},
-  element('div', { id: 'tools' }),
+  element('header', { id: 'tools' }),
   element(
     'main',
     { id: 'main' },

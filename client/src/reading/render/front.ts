@@ -33,7 +33,7 @@ export function drawFront(article: Article, language: Language): PageNode {
     element(
       'ul',
       { class: 'facts' },
-      facts.map((fact) => element('li', {}, fact)),
+      facts.map((fact) => element('li', { dir: 'auto' }, fact)),
     ),
     shares.length > 0 ? whoSpeaks(article, shares, language) : [],
   );

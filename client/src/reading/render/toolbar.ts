@@ -46,7 +46,7 @@ export function drawToolbar(language: Language, hidden: ReadonlySet<Layer>): Pag
       'div',
       { class: 'group' },
       button(language, 'previous', 'previous', '→', 'p'),
-      element('span', { id: 'place', class: 'place' }),
+      element('span', { id: 'place', class: 'place', dir: 'auto' }),
       button(language, 'next', 'next', '←', 'n'),
     ),
     element(

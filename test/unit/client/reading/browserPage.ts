@@ -76,7 +76,7 @@ interface Manifest {
 
 function variables(theme: Theme): Readonly<Record<string, string>> {
   const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
-  const own = contributes.colors.map(({ id, defaults }) => [`--vscode-${id.replaceAll('.', '-')}`, defaults[theme]]);
+  const own = contributes.colors.map(({ id, defaults }) => [`--vscode-${id.replace('.', '-')}`, defaults[theme]]);
   const standard = Object.entries(themes[theme].colours).map(([name, value]) => [`--vscode-${name}`, value]);
   return Object.fromEntries([...own, ...standard]) as Record<string, string>;
 }

@@ -17,6 +17,8 @@ const stateBodies = new Set(
 );
 /** Bodies that take the name of the state after them: «سفارة الولايات المتحدة», not «منتخب مصر» (shared rulings). */
 const bodiesOf = new Set('سفارة قنصلية حكومة جيش شرطة برلمان جامعة بنك مصرف بورصة'.split(' '));
+/** Classifiers in the plural. */
+const plurals = new Set('منظمات وكالات هيئات مؤسسات برامج'.split(' '));
 /** Adjectives of the day, no part of a name. */
 const passing = new Set(
   'سابق سابقة أسبق اسبق حالي حالية جديد جديدة راحل راحلة مقبل مقبلة مؤقت مؤقتة منتخب منتخبة حاكم حاكمة'.split(' '),
@@ -114,6 +116,8 @@ function trimmed(
       )
         to = at;
     }
+  // «منظمات الأمم المتحدة»: the plural is no part of the name (ATTRIBUTION D, span).
+  if (plurals.has(paragraph.words[from]!.stem) && isKnown(name.type, from + 1, to)) from++;
   if (name.type !== 'PER')
     while (to > from + 1 && passing.has(paragraph.words[to - 1]!.stem) && !isKnown(name.type, from, to)) to--;
   const loose = WordClass.preposition | WordClass.connective | WordClass.relative | WordClass.demonstrative;
@@ -145,18 +149,28 @@ function isBareInstitution(
 }
 
 /**
- * Known names of several words where the model saw none, or only a piece of one. Names of one word are left to the model, for
- * most of them mean something else as well.
+ * Known names of several words, and the unmistakable ones of one word, where the model saw none, or only a piece of one.
  */
 function withKnown(
   paragraph: ParagraphText,
   found: readonly NameRange[],
   known: readonly TypedRange[],
 ): readonly NameRange[] {
-  const wanted = known.filter(
-    ({ type, from, to }) =>
-      type !== 'EVENT' && type !== 'LAW' && (to - from > 1 || sure.has(paragraph.words[from]!.stem)),
-  );
+  const wanted: TypedRange[] = [];
+  let nextKnown = 0;
+  for (let index = 0; index < paragraph.words.length; index++) {
+    const range = known[nextKnown];
+    if (range?.from === index) {
+      nextKnown++;
+      if (
+        range.type !== 'EVENT' &&
+        range.type !== 'LAW' &&
+        (range.to - range.from > 1 || isSure(paragraph.words[index]!, range.type))
+      )
+        wanted.push(range);
+      index = range.to - 1;
+    } else if (isSurePlace(paragraph.words[index]!)) wanted.push({ type: 'GPE', from: index, to: index + 1 });
+  }
   if (wanted.length === 0) return found;
   const out: NameRange[] = [];
   let at = 0;
@@ -173,6 +187,22 @@ function withKnown(
   }
   out.push(...found.slice(at));
   return out;
+}
+
+function isSure(word: Word, type: EntityType): boolean {
+  if (sure.has(word.stem)) return true;
+  return flat(type) === 'GPE' && !word.isCommonNoun && (word.name === 0 || isSurePlace(word));
+}
+
+/** A country or town by its only reading. */
+function isSurePlace(word: Word): boolean {
+  const towns = NameCode.LC | NameCode.LT;
+  return (
+    (word.nameSure & towns) !== 0 &&
+    (word.name & ~(towns | NameCode.LR)) === 0 &&
+    !word.isCommonNoun &&
+    word.norm.length > 3
+  );
 }
 
 function flat(type: EntityType): EntityType {

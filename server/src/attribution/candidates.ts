@@ -30,6 +30,9 @@ export function findCandidates(clause: Clause, weights: GateWeights): Candidate[
       const cueStart = cueGroupStart(clause, index, reading);
       const frame = findFrame(clause, index + 1, reading, (rival) => isRival(clause, index, rival));
       if (reading.form === 'noun' && (frame.kind === 'none' || frame.kind === 'nounPhrase')) continue;
+      // Without a frame only a postposed cue can be one: «"…"، قال فلان».
+      if (frame.kind === 'none' && !clause.isPunctuation(cueStart - 1) && cueStart > clause.sentenceStart(index))
+        continue;
       const features = gateFeatures(clause, index, cueStart, reading, frame);
       const score = gateScore(features, weights);
       if (!best || score > best.score + 0.001) {

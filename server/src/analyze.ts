@@ -1,6 +1,7 @@
-import type { Analysis, Paragraph, Span } from './analysis';
+import type { Analysis, Paragraph, ParagraphKind, Span } from './analysis';
 import { attributeParagraph, type ParagraphAttributions } from './attribution/attribute';
 import { resolveSpeakers } from './attribution/speakers';
+import { isName } from './attribution/clause';
 import { Checker, checks, type SeverityChoice } from './checks/index';
 import { chainMentions, entitiesOf } from './entities/chains';
 import type { LocalMention } from './entities/mentions';
@@ -33,7 +34,12 @@ interface ParagraphResult {
   readonly text: ParagraphText;
   readonly words: number;
   readonly mentions: readonly LocalMention[];
-  readonly attributions: ParagraphAttributions;
+  readonly kind: ParagraphKind;
+  readonly isEarly: boolean;
+  /** The attributions for the names that the paragraph was last read with. */
+  attributions: ParagraphAttributions;
+  /** Key of those names. */
+  names: number;
   readonly evidence: ParagraphEvidence;
   readonly phrases: readonly PhraseCandidate[];
 }
@@ -86,10 +92,27 @@ export class Analyzer {
       text,
       words,
       mentions,
+      kind,
+      isEarly,
+      names: nameKey(mentions),
       evidence: paragraphEvidence(text, this.resources.topics),
       phrases: paragraphPhrases(text, this.resources.topics),
       attributions: attributeParagraph(text, mentions, kind, isEarly, this.resources.attribution),
     };
+  }
+
+  /** Where the rest of the article told of other names in a paragraph, its attributions are read again with them. */
+  private readWithNames(result: ParagraphResult, mentions: readonly LocalMention[]): void {
+    const names = nameKey(mentions);
+    if (names === result.names) return;
+    result.attributions = attributeParagraph(
+      result.text,
+      mentions,
+      result.kind,
+      result.isEarly,
+      this.resources.attribution,
+    );
+    result.names = names;
   }
 
   private document(
@@ -110,6 +133,9 @@ export class Analyzer {
     });
     const kinds = paragraphs.map((paragraph) => paragraph.kind);
     const document = chainMentions(results, this.resources.entities);
+    results.forEach((result, index) => {
+      this.readWithNames(result, document.mentions[index] ?? []);
+    });
     const { attributions, speakerChains } = resolveSpeakers(
       results.map((result, index) => ({
         start: starts[index]!,
@@ -139,6 +165,14 @@ export class Analyzer {
       ),
     };
   }
+}
+
+/** Equal for equal names at equal places: what attribution reads of the mentions. */
+function nameKey(mentions: readonly LocalMention[]): number {
+  let key = 17;
+  for (const mention of mentions)
+    if (isName(mention)) key = (Math.imul(key, 31) + mention.from * 4096 + mention.to * 8 + mention.type.charCodeAt(0)) | 0;
+  return key;
 }
 
 function emptyAnalysis(text: string, ratio: number): Analysis {

@@ -138,7 +138,8 @@ export class Clause {
   }
 }
 
-function isName({ type, confidence }: LocalMention): boolean {
+/** Whether a mention is a name that span rules keep whole. */
+export function isName({ type, confidence }: LocalMention): boolean {
   if (confidence < 0.5) return false;
   return type === 'PER' || type === 'ORG' || type === 'MEDIA' || type === 'GPE' || type === 'LOC' || type === 'FAC';
 }

@@ -2,6 +2,7 @@ import type { EntityType } from '../analysis';
 import { NameCode, organisationName, personName, placeName, Trigger, type Word, WordClass } from '../lexicon/words';
 import { isMarkAt, type ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
+import { withoutProclitics } from './describe';
 import type { NameRange } from './names';
 import type { TypedRange } from './quantities';
 
@@ -17,6 +18,22 @@ const stateBodies = new Set(
 );
 /** Bodies that take the name of the state after them: «سفارة الولايات المتحدة», not «منتخب مصر» (shared rulings). */
 const bodiesOf = new Set('سفارة قنصلية حكومة جيش شرطة برلمان جامعة بنك مصرف بورصة'.split(' '));
+/** Names of Latin letters in Arabic spelling, and those that are words as well. */
+const letterNames = new Set(
+  'إيه ايه إي بي سي دي إف اف جي إتش اتش جيه كيه إل إم ام أم إن ان كيو آر إس اس تي يو دبليو دابليو إكس'.split(' '),
+);
+const doubtfulLetterNames = new Set('آي أي اي أو او في ال أن أف'.split(' '));
+/** Verbal nouns in names of bodies, with the preposition that goes on with the name: «للوقاية [من حوادث السير]». */
+const governed: Readonly<Record<string, string>> = {
+  وقاية: 'من',
+  دفاع: 'عن',
+  رقابة: 'على',
+  إشراف: 'على',
+  بحث: 'عن',
+  حد: 'من',
+};
+/** Editions of an outlet: «بي بي سي [عربي]». */
+const editions = new Set('عربي عربية بالعربية بالعربي'.split(' '));
 /** Classifiers in the plural. */
 const plurals = new Set('منظمات وكالات هيئات مؤسسات برامج'.split(' '));
 /** Adjectives of the day, no part of a name. */
@@ -169,6 +186,10 @@ function withKnown(
       )
         wanted.push(range);
       index = range.to - 1;
+    } else if (spelledEnd(paragraph, index) > index) {
+      const to = spelledEnd(paragraph, index);
+      wanted.push({ type: 'ORG', from: index, to });
+      index = to - 1;
     } else if (isSurePlace(paragraph.words[index]!)) wanted.push({ type: 'GPE', from: index, to: index + 1 });
   }
   if (wanted.length === 0) return found;
@@ -187,6 +208,20 @@ function withKnown(
   }
   out.push(...found.slice(at));
   return out;
+}
+
+/** The end of an acronym spelt by the names of its letters, «بي إم دبليو», or `from`. */
+function spelledEnd(paragraph: ParagraphText, from: number): number {
+  let sureLetters = 0;
+  let end = from;
+  for (let at = from; at < paragraph.words.length; at++) {
+    const form = at === from ? withoutProclitics(paragraph.words[at]!) : paragraph.words[at]!.norm;
+    if (letterNames.has(form)) {
+      sureLetters++;
+      end = at + 1;
+    } else if (at === from || !doubtfulLetterNames.has(form)) break;
+  }
+  return sureLetters >= 2 ? end : from;
 }
 
 function isSure(word: Word, type: EntityType): boolean {
@@ -217,6 +252,19 @@ function extended(paragraph: ParagraphText, name: NameRange, limit: number, isPe
   if (to < limit && words[to]!.isDefinite && words[to]!.conjunction === '') {
     const last = words[to - 1]!;
     if (name.type !== 'PER' && directions.has(words[to]!.stem) && isPeople(last)) to++;
+  }
+  if (
+    name.type === 'ORG' &&
+    to < limit &&
+    editions.has(words[to]!.norm) &&
+    !isPeople(words[to - 1]!) &&
+    letterNames.has(words[to - 1]!.norm)
+  )
+    to++;
+  if (name.type === 'ORG' && to + 2 < limit && governed[words[to - 1]!.stem] === words[to]!.norm) {
+    const noun = words[to + 1]!;
+    if (noun.isDefinite) to += 2;
+    else if (words[to + 2]!.isDefinite && words[to + 2]!.conjunction === '') to += 3;
   }
   // «وزارة الصناعة [والتجارة]», «وزارة الطاقة [والمياه]»
   const head = words[name.from]!.stem;

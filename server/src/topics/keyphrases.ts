@@ -117,7 +117,7 @@ function mayStand(paragraph: ParagraphText, index: number): boolean {
 function isTooSlight(word: Word): boolean {
   const given = NameCode.GM | NameCode.GF;
   return (
-    word.norm.length < 3 || ((word.nameUsual & given) !== 0 && (word.nameUsual & ~given) === 0 && word.norm.length < 4)
+    word.norm.length < 3 || ((word.nameUsual & given) !== 0 && (word.nameUsual & ~given) === 0 && word.stem.length < 4)
   );
 }
 

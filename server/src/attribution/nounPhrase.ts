@@ -266,7 +266,9 @@ class PhraseReader {
     const isMasdar = word.cues.some((reading) => reading.form === 'noun' && reading.preposition === '');
     if (mode === 'closed' && isLater && this.isClosed && isMasdar && word.name === 0) return stop(index);
     if (isName) {
-      const isDoubtful = word.isCommonNoun && !this.hasName && (word.nameSure & personName) === 0;
+      const following = clause.word(index + 1);
+      const isPair = following !== undefined && index + 1 < this.limit && (following.nameUsual & personName) !== 0;
+      const isDoubtful = word.isCommonNoun && !this.hasName && (word.nameSure & personName) === 0 && !isPair;
       if (mode === 'closed' && this.isClosed && isDoubtful) return stop(index);
       this.hasName = true;
       this.isClosed = true;

@@ -145,7 +145,16 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
       /^(?:وهو|وهي|عضو|أحد|إحدى|صاحب|صاحبة|مؤسس|مؤسسة|والد|والدة|شقيق|زوجة|زوج|نجل|ابن|ابنة|حارس|المكلف|المتخصص|المتخصصة|المدير|المديرة|كبير|كبيرة|الباحث|الباحثة|خبير|خبيرة|نائب|وكيل|مدرب|لاعب|قائد)$/.test(
         word.norm,
       ) && word.conjunction === '';
-    if (!isTitle && !isName && !isLeadNoun && !isClosedApposition(clause, from, limit)) break;
+    // «مدرب الفريق، الصربي ميلان يوفانوف،»
+    const following = clause.word(from + 1);
+    const isOrigin =
+      word.isAdjective &&
+      word.isDefinite &&
+      following !== undefined &&
+      ((following.nameUsual & personName) !== 0 ||
+        clause.mentionAt(from + 1)?.type === 'PER' ||
+        isUnknownName(clause, from + 1));
+    if (!isTitle && !isName && !isLeadNoun && !isOrigin && !isClosedApposition(clause, from, limit)) break;
     if (clause.isA(from, WordClass.time | WordClass.connective) || clause.isComplementiser(from)) break;
     const phraseEnd = nounPhraseEnd(clause, from, limit, 'open');
     if (phraseEnd === from) break;

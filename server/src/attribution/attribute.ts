@@ -443,6 +443,13 @@ function contentStart(
     const isCharge =
       (entry.stanceCoarse === 'accuse' || entry.lemma === 'وصف' || entry.lemma === 'شبه' || entry.lemma === 'نعت') &&
       (frame.kind === 'proclitic' || frame.kind === 'complementiser');
+    // «أكد الأمين العام، خلال مؤتمر، حرص المنظمة على دعم»: the preposition belongs to a verbal noun.
+    if (frame.kind === 'preposition' && entry.frames.nounPhrase && frame.linker && source.next < frame.linker.from) {
+      const at = firstContentWord(clause, source.next, frame.linker.from);
+      const word = at >= 0 ? clause.word(at) : undefined;
+      if (word && at < frame.linker.from && (isContentNoun(word.bare) || word.isPossessed))
+        return { at, dropLinker: true };
+    }
     if (isSupport(entry.lemma) && source.next < frame.from) {
       const at = firstContentWord(clause, source.next, frame.from);
       if (at >= 0 && at < frame.from && !clause.isA(at, WordClass.preposition)) return { at, dropLinker: true };

@@ -21,7 +21,7 @@ export function findEvents(
 ): TypedRange[] {
   const out: TypedRange[] = [];
   const taken = new Uint8Array(paragraph.words.length);
-  for (const range of lexicon.knowledge.namesIn(lexicon.features.words(paragraph))) {
+  for (const range of lexicon.names.known(paragraph)) {
     if (range.type !== 'EVENT' && range.type !== 'LAW') continue;
     if (names.some((name) => name.from < range.from && name.to > range.from)) continue;
     taken.fill(1, range.from, range.to);

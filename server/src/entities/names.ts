@@ -3,12 +3,12 @@ import { NameCode, Trigger } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import { type IsPeople, repairNames } from './repairs';
 import { evidenceReach, gatherEvidence } from './evidence';
+import type { TypedRange } from './quantities';
 import { featureKey } from './featureKeys';
 import type { Knowledge } from './knowledge';
 import { typeOfLabel } from './labels';
 import type { Labelled, Scored, SequenceTagger } from './sequenceTagger';
 import type { Evidence } from './tokenFeatures';
-import type { WordFeatures } from './wordFeatures';
 
 /** A name without its layers: persons, organisations and places, outermost, in text order, without overlap. */
 export interface NameRange {
@@ -22,6 +22,7 @@ export interface NameRange {
 /** What is kept of a paragraph between the two passes, and between versions of a document. */
 interface Reading {
   readonly scored: Scored;
+  readonly known: readonly TypedRange[];
   readonly first: Labelled;
   readonly firstNames: readonly NameRange[];
   evidence: Evidence | null;
@@ -41,6 +42,11 @@ export class NameReader {
   /** Names by the paragraph alone. Linear. */
   first(paragraph: ParagraphText): readonly NameRange[] {
     return this.read(paragraph)?.firstNames ?? [];
+  }
+
+  /** Names, events and laws of the knowledge table in a paragraph, the longest from left to right. */
+  known(paragraph: ParagraphText): readonly TypedRange[] {
+    return this.read(paragraph)?.known ?? [];
   }
 
   /**
@@ -72,8 +78,9 @@ export class NameReader {
     if (!reading) {
       const scored = this.tagger.score(paragraph);
       const first = this.tagger.label(scored, null);
-      const firstNames = this.ranges(paragraph, scored.words, first);
-      reading = { scored, first, firstNames, evidence: null, secondNames: firstNames };
+      const known = this.knowledge.namesIn(scored.words);
+      const firstNames = this.ranges(paragraph, known, first);
+      reading = { scored, known, first, firstNames, evidence: null, secondNames: firstNames };
       this.readings.set(paragraph, reading);
     }
     return reading;
@@ -85,13 +92,13 @@ export class NameReader {
     const second = this.tagger!.label(reading.scored, evidence);
     reading.secondNames = sameBytes(second.labels, reading.first.labels)
       ? reading.firstNames
-      : this.ranges(paragraph, reading.scored.words, second);
+      : this.ranges(paragraph, reading.known, second);
     return reading.secondNames;
   }
 
   private ranges(
     paragraph: ParagraphText,
-    words: readonly WordFeatures[],
+    known: readonly TypedRange[],
     { labels, probability }: Labelled,
   ): NameRange[] {
     const out: NameRange[] = [];
@@ -105,7 +112,7 @@ export class NameReader {
       if (flat) out.push({ type: flat, from, to, confidence });
       from = to - 1;
     }
-    const repaired = repairNames(paragraph, out, this.knowledge.namesIn(words), this.isPeople);
+    const repaired = repairNames(paragraph, out, known, this.isPeople);
     return repaired.map((name) => ({ ...name, type: this.refine(paragraph, name.type, name.from, name.to) }));
   }
 

@@ -44,13 +44,15 @@ export class SequenceTagger {
     const scores = new Float32Array(count * labels);
     const { blank } = this.features;
     const place = this.features.place(paragraph, words);
+    const outside = this.rowsOf(blank);
+    const rows = words.map((word) => this.rowsOf(word));
     for (let at = 0; at < count; at++) {
       const base = at * labels;
-      this.addRow(words[at]!, 0, scores, base);
-      this.addRow(at > 0 ? words[at - 1]! : blank, 1, scores, base);
-      this.addRow(at + 1 < count ? words[at + 1]! : blank, 2, scores, base);
-      this.addRow(at > 1 ? words[at - 2]! : blank, 3, scores, base);
-      this.addRow(at + 2 < count ? words[at + 2]! : blank, 4, scores, base);
+      addRow(rows[at]!, 0, labels, scores, base);
+      addRow(at > 0 ? rows[at - 1]! : outside, labels, labels, scores, base);
+      addRow(at + 1 < count ? rows[at + 1]! : outside, labels * 2, labels, scores, base);
+      addRow(at > 1 ? rows[at - 2]! : outside, labels * 3, labels, scores, base);
+      addRow(at + 2 < count ? rows[at + 2]! : outside, labels * 4, labels, scores, base);
       for (let k = place.start[at]!; k < place.start[at + 1]!; k++) this.model.add(place.hashes[k]!, scores, base);
     }
     return { words, scores };
@@ -67,19 +69,17 @@ export class SequenceTagger {
     return this.decode(words, sum);
   }
 
-  private addRow(word: WordFeatures, place: number, scores: Float32Array, base: number): void {
-    const { labels } = this.model;
+  private rowsOf(word: WordFeatures): Float32Array {
     let rows = this.rows.get(word);
     if (!rows) {
+      const { labels } = this.model;
       rows = new Float32Array(places * labels);
       const sets = [word.here, word.before, word.after, word.before2, word.after2];
-      sets.forEach((hashes, index) => {
-        for (const hash of hashes) this.model.add(hash, rows!, index * labels);
-      });
+      for (let place = 0; place < places; place++)
+        for (const hash of sets[place]!) this.model.add(hash, rows, place * labels);
       this.rows.set(word, rows);
     }
-    const from = place * labels;
-    for (let label = 0; label < labels; label++) scores[base + label]! += rows[from + label]!;
+    return rows;
   }
 
   private decode(words: readonly WordFeatures[], scores: Float32Array): Labelled {
@@ -130,4 +130,8 @@ export class SequenceTagger {
     }
     return { labels, probability };
   }
+}
+
+function addRow(rows: Float32Array, from: number, labels: number, scores: Float32Array, base: number): void {
+  for (let label = 0; label < labels; label++) scores[base + label]! += rows[from + label]!;
 }

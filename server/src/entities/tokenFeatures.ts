@@ -42,9 +42,6 @@ export function placeFeatures(
   const start = new Int32Array(count + 1);
   let hashes = new Int32Array(count * 32 + mostFeatures);
   let size = 0;
-  const add = (salt: number, a: number, b: number): void => {
-    hashes[size++] = mixed(Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) ^ mixed(b + salt));
-  };
   const known = phrases.mark(words);
   let head = -1;
   for (let at = 0; at < count; at++) {
@@ -59,49 +56,50 @@ export function placeFeatures(
     const after = at + 1 < count ? words[at + 1]! : blank;
     const before2 = at > 1 ? words[at - 2]! : blank;
     const after2 = at + 2 < count ? words[at + 2]! : blank;
-    add(1, before.codes, word.codes);
-    add(2, before.sign, word.codes);
-    add(3, word.codes, after.codes);
-    add(4, before.middle, word.middle);
-    add(5, word.middle, after.middle);
-    add(6, before.key, word.first);
-    add(7, word.first, after.key);
-    add(8, mixed(before.codes) ^ word.codes, after.codes + 1);
-    add(9, mixed(before2.sign) ^ before.sign, word.edge);
-    add(10, before.key, word.key);
-    add(11, word.key, after.key);
-    add(12, before.sign, word.middle);
-    add(13, (before.coarse << 16) ^ (word.coarse << 8), after.coarse);
-    add(14, mixed(before2.first * 64 + before.first), word.first);
-    add(15, before.sign, (word.edge << 4) ^ after.edge);
-    add(16, mixed(word.first * 64 + after.first), after2.first);
-    add(17, before.key, (word.edge << 4) ^ after.edge);
-    add(18, (before.edge << 8) ^ (word.edge << 4) ^ after.edge, word.first);
-    add(19, before2.key, mixed(before.first) ^ word.edge);
+    hashes[size++] = pairHash(1, before.codes, word.codes);
+    hashes[size++] = pairHash(2, before.sign, word.codes);
+    hashes[size++] = pairHash(3, word.codes, after.codes);
+    hashes[size++] = pairHash(4, before.middle, word.middle);
+    hashes[size++] = pairHash(5, word.middle, after.middle);
+    hashes[size++] = pairHash(6, before.key, word.first);
+    hashes[size++] = pairHash(7, word.first, after.key);
+    hashes[size++] = pairHash(8, mixed(before.codes) ^ word.codes, after.codes + 1);
+    hashes[size++] = pairHash(9, mixed(before2.sign) ^ before.sign, word.edge);
+    hashes[size++] = pairHash(10, before.key, word.key);
+    hashes[size++] = pairHash(11, word.key, after.key);
+    hashes[size++] = pairHash(12, before.sign, word.middle);
+    hashes[size++] = pairHash(13, (before.coarse << 16) ^ (word.coarse << 8), after.coarse);
+    hashes[size++] = pairHash(14, mixed(before2.first * 64 + before.first), word.first);
+    hashes[size++] = pairHash(15, before.sign, (word.edge << 4) ^ after.edge);
+    hashes[size++] = pairHash(16, mixed(word.first * 64 + after.first), after2.first);
+    hashes[size++] = pairHash(17, before.key, (word.edge << 4) ^ after.edge);
+    hashes[size++] = pairHash(18, (before.edge << 8) ^ (word.edge << 4) ^ after.edge, word.first);
+    hashes[size++] = pairHash(19, before2.key, mixed(before.first) ^ word.edge);
     if (head >= 0) {
       const headWord = words[head]!;
       const distance = Math.min(at - head, 5);
-      add(20, headWord.triggers & headTriggers, (distance << 8) ^ (word.edge << 4) ^ after.edge);
-      add(21, headWord.key, (word.edge << 1) ^ (distance > 1 ? 1 : 0));
-      add(22, headWord.triggers & headTriggers, word.codes);
-      add(23, headWord.triggers & headTriggers, word.middle);
+      hashes[size++] = pairHash(20, headWord.triggers & headTriggers, (distance << 8) ^ (word.edge << 4) ^ after.edge);
+      hashes[size++] = pairHash(21, headWord.key, (word.edge << 1) ^ (distance > 1 ? 1 : 0));
+      hashes[size++] = pairHash(22, headWord.triggers & headTriggers, word.codes);
+      hashes[size++] = pairHash(23, headWord.triggers & headTriggers, word.middle);
     }
     const quotation = paragraph.quotationOf[at]!;
     if (quotation >= 0) {
       const { open, close } = paragraph.quotations[quotation]!;
       const length = Math.min(close - open - 1, 8);
-      add(24, length, at === open + 1 ? 1 : at === close - 1 ? 2 : 0);
-      if (length <= 5 && open > 0) add(25, words[open - 1]!.sign, length);
+      hashes[size++] = pairHash(24, length, at === open + 1 ? 1 : at === close - 1 ? 2 : 0);
+      if (length <= 5 && open > 0) hashes[size++] = pairHash(25, words[open - 1]!.sign, length);
     }
-    if (paragraph.sentences[paragraph.sentenceOf[at]!]?.from === at) add(26, word.edge, 0);
-    if (before.edge === Edge.Punctuation && before2.edge !== Edge.Punctuation) add(27, before.key, before2.first);
+    if (paragraph.sentences[paragraph.sentenceOf[at]!]?.from === at) hashes[size++] = pairHash(26, word.edge, 0);
+    if (before.edge === Edge.Punctuation && before2.edge !== Edge.Punctuation)
+      hashes[size++] = pairHash(27, before.key, before2.first);
     const phrase = known[at]!;
     if (phrase !== 0) {
-      add(28, phrase, 0);
-      add(29, phrase, word.first);
+      hashes[size++] = pairHash(28, phrase, 0);
+      hashes[size++] = pairHash(29, phrase, word.first);
     }
-    if (at + 1 < count && known[at + 1]! !== 0) add(30, known[at + 1]!, 0);
-    if (at > 0 && known[at - 1]! !== 0) add(31, known[at - 1]!, phrase);
+    if (at + 1 < count && known[at + 1]! !== 0) hashes[size++] = pairHash(30, known[at + 1]!, 0);
+    if (at > 0 && known[at - 1]! !== 0) hashes[size++] = pairHash(31, known[at - 1]!, phrase);
     // The head of the noun phrase that the next word may continue.
     if ((word.triggers & headTriggers) !== 0 && word.edge !== Edge.Function) head = at;
     else if (head >= 0 && !(word.continues || word.first !== 0 || at - head > 8)) head = -1;
@@ -111,13 +109,18 @@ export function placeFeatures(
   return { hashes: hashes.subarray(0, size), start };
 }
 
+/** One feature of two values. */
+function pairHash(salt: number, a: number, b: number): number {
+  return mixed(Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) ^ mixed(b + salt));
+}
+
 /** The features of what the article says of a word elsewhere, and of its neighbours; none where it says nothing. */
 export function evidenceFeatures(words: readonly WordFeatures[], evidence: Evidence): PlaceFeatures {
   const count = words.length;
   const start = new Int32Array(count + 1);
   const hashes: number[] = [];
   const add = (salt: number, a: number, b: number): void => {
-    hashes.push(mixed(Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) ^ mixed(b + salt)));
+    hashes.push(pairHash(salt, a, b));
   };
   for (let at = 0; at < count; at++) {
     start[at] = hashes.length;

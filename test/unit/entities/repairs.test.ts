@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { EntityType } from '../../../server/src/analysis';
+import { isPeople } from '../../../server/src/entities/nisbas';
+import { repairNames } from '../../../server/src/entities/repairs';
+import { readParagraph } from '../../../server/src/text/layer';
+import { resources } from './fixture';
+
+/** Repairs the tagged names of a text; the result as `ORG:…`. Known names are those of the knowledge table. */
+function repaired(tagged: string): string[] {
+  const { words, entities } = resources();
+  const text = tagged.replace(/<[^>]*>/g, '');
+  const paragraph = readParagraph(text, words);
+  const names: { type: EntityType; from: number; to: number; confidence: number }[] = [];
+  let removed = 0;
+  for (const match of tagged.matchAll(/<([A-Z]+)>([^<]*)<\/\1>/g)) {
+    const start = match.index - removed;
+    const end = start + match[2]!.length;
+    removed += match[0].length - match[2]!.length;
+    const inside = Array.from(paragraph.tokens.start.keys()).filter(
+      (at) => paragraph.tokens.start[at]! >= start && paragraph.tokens.end[at]! <= end,
+    );
+    names.push({ type: match[1] as EntityType, from: inside[0]!, to: inside[inside.length - 1]! + 1, confidence: 1 });
+  }
+  const known = entities.knowledge.namesIn(entities.features.words(paragraph));
+  return repairNames(paragraph, names, known, (word) => isPeople(word, entities.nisbaBases)).map(
+    ({ type, from, to }) => `${type}:${text.slice(paragraph.tokens.start[from], paragraph.tokens.end[to - 1])}`,
+  );
+}
+
+describe('names by the guidelines', () => {
+  it('parts two names joined by و, and keeps the portfolios of a ministry together', () => {
+    assert.deepEqual(repaired('دعا <ORG>الاتحاد الأوروبي وحلف شمال الأطلسي</ORG> إلى الهدوء.'), [
+      'ORG:الاتحاد الأوروبي',
+      'ORG:وحلف شمال الأطلسي',
+    ]);
+    assert.deepEqual(repaired('أعلنت <ORG>وزارة الزراعة</ORG> والمياه ذلك.'), ['ORG:وزارة الزراعة والمياه']);
+  });
+
+  it('adds institutions of a state with their nisba or name, but not inside titles', () => {
+    assert.deepEqual(repaired('قالت السلطات المصرية ذلك.'), ['ORG:السلطات المصرية']);
+    assert.deepEqual(repaired('أغلقت سفارة <GPE>هولندا</GPE> أبوابها.'), ['ORG:سفارة هولندا']);
+    assert.deepEqual(repaired('وصل وزير الخارجية الروسي أمس.'), []);
+  });
+
+  it('finishes a nisba of two words and a hashtag', () => {
+    assert.deepEqual(repaired('تحرك <ORG>الجيش الكوري</ORG> الشمالي ليلا.'), ['ORG:الجيش الكوري الشمالي']);
+    assert.deepEqual(repaired('زار الوفد #<GPE>كوريا</GPE>_الجنوبية أمس.'), ['GPE:كوريا_الجنوبية']);
+  });
+
+  it('finds known names of several words, towns with one reading, and spelt acronyms', () => {
+    assert.deepEqual(repaired('توقفت الرحلات إلى بوركينا فاسو وإلى القاهرة.'), ['GPE:بوركينا فاسو', 'GPE:القاهرة']);
+    assert.deepEqual(repaired('قالت بي بي سي إن الطقس بارد.'), ['ORG:بي بي سي']);
+  });
+
+  it('drops bare institutions, circumstances at the end, and adjectives of the day', () => {
+    assert.deepEqual(repaired('قالت <ORG>المنظمة</ORG> ذلك.'), []);
+    assert.deepEqual(repaired('عقدت <ORG>هيئة المياه الجديدة</ORG> جلسة.'), ['ORG:هيئة المياه']);
+    assert.deepEqual(repaired('أكدت منظمات الأمم المتحدة ذلك.'), ['ORG:الأمم المتحدة']);
+  });
+
+  it('leaves a text without names alone', () => {
+    assert.deepEqual(repaired('نزل المطر على الحقول.'), []);
+    assert.deepEqual(repaired(''), []);
+  });
+});

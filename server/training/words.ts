@@ -151,11 +151,12 @@ const names = new Set(
     .split('\n')
     .map((line) => line.split('\t')[0] ?? ''),
 );
+const wholeForms = new Set(whole.map((row) => row.split('\t')[0]!));
 const verbForms = new Set(rows.map((row) => row.split('\t')[0]!));
 for (const [word, [, , all]] of counts) {
   if (all < 20 || word.length < 3 || /^(?:[وفبك]?ال|لل)/.test(word)) continue;
   // A frequent word that nobody took for a name or a verb is an ordinary one, with or without the article.
-  if (all >= 60 && !names.has(word) && !verbForms.has(word) && !/^[وفبلسك]/.test(word)) {
+  if (all >= 60 && !names.has(word) && !verbForms.has(word) && (!/^[وفبلسك]/.test(word) || wholeForms.has(word))) {
     common.push(`${word}\t${all}`);
     continue;
   }

@@ -101,6 +101,9 @@ function endsBefore(clause: Clause, index: number, boundaries: Boundaries, conte
     const word = clause.word(index)!;
     if (/^[وف]/.test(word.norm) && index - from >= 2 && (afterComma || boundaries.strong.has(index))) return true;
   }
+  // «وبينما تقول السلطات إنه غادر، تنفي أسرته»: the main clause after a fronted one.
+  const opening = clause.sentenceStart(from);
+  if (cue === 'finite' && afterComma && /^[وف]?(?:بينما|فيما)$/.test(clause.norm(opening))) return true;
   // «و لم يستبعد»: a detached و.
   if (cue === 'finite' && clause.norm(previous) === 'و') return true;
   if (boundaries.deviceAt.has(index)) return true;

@@ -256,7 +256,9 @@ class PhraseReader {
     const isName = (word.nameUsual & personName) !== 0;
     const isLater = index > from;
     if (word.isDefinite) {
-      const isNew = mode === 'closed' && this.isClosed && isLater && !word.isAdjective;
+      // «التحقيقات الداخلية»: shaped as a relational adjective and right after a definite noun.
+      const isNisba = /(?:ي|ى|ية|يون|يين|يات)$/.test(word.stem) && clause.word(index - 1)?.isDefinite === true;
+      const isNew = mode === 'closed' && this.isClosed && isLater && !word.isAdjective && !isNisba;
       if (isNew && !this.continuesDefinite(index)) return stop(index);
       this.isClosed = true;
       if (isName && word.triggers === 0) this.hasName = true;

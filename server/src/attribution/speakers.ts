@@ -221,7 +221,9 @@ class SpeakerPass {
     const head = clause.bare(from);
     const isSelf =
       to - from <= 3 && /^(?:نفسه|نفسها|ذاته|ذاتها|عينه|عينها|السابق|السابقة|أعلاه)$/.test(clause.norm(to - 1));
-    if (isSelf && anaphor.test(head)) {
+    // «نفس المسؤول», «ذات المصدر»
+    const isSame = /^(?:نفس|ذات)$/.test(head) && to - from >= 2;
+    if (isSame || (isSelf && anaphor.test(head))) {
       const found = this.inherit(local, paragraph, sentence, 'anaphor');
       if (found.voice) return found;
     }
@@ -319,6 +321,15 @@ class SpeakerPass {
         (nisbas.size === 0 || phrase.nisbas.size === 0 || [...nisbas].every((nisba) => phrase.nisbas.has(nisba))),
     );
     if (known) return { ...known.voice, ...this.here(paragraph, 0) };
+    const titled = kind === 'person' ? this.titledPerson(stem) : null;
+    if (titled)
+      return {
+        ...this.here(paragraph, 0),
+        key: titled.id,
+        speaker: { id: titled.id, label: titled.label, kind: 'person' },
+        gender: titled.gender,
+        isPlural: false,
+      };
     const isBarePerson =
       range.to - range.from <= 2 &&
       kind === 'person' &&
@@ -344,6 +355,14 @@ class SpeakerPass {
           paragraph - voice.paragraph <= 2,
       ) ?? null
     );
+  }
+
+  /** The only person of the article who bears a title with this head: «الرئيس المنتهية ولايته». */
+  private titledPerson(stem: string): Chain | null {
+    const holders = this.entities.chains.filter(
+      ({ type, roles }) => type === 'PER' && roles.some((role) => role.split(' ')[0]?.replace(/^ال/, '') === stem),
+    );
+    return holders.length === 1 ? holders[0]! : null;
   }
 
   /** Remembers the nouns by which a speaker was called. */

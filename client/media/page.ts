@@ -38,6 +38,7 @@ export class Page {
   private readonly front = new Slot(part('front'));
   private readonly body = new Slot(part('body'));
   private readonly concerns = new Slot(part('concerns'));
+  private readonly text = part('main');
 
   private settings: PageSettings = { language: 'ar', fontFamily: '', fontSize: 20, lineHeight: 2, width: 34 };
   private article: Article | undefined;
@@ -189,9 +190,14 @@ export class Page {
   private showLight(): void {
     const speaker = this.litSpeaker();
     document.body.classList.toggle('filtered', speaker !== null);
-    this.forEachPiece((piece, statements) => {
-      piece.classList.toggle('lit', speaker !== null && statements.some((statement) => this.isLit(statement)));
-    });
+    if (speaker === null) {
+      for (const piece of this.text.querySelectorAll('.lit')) piece.classList.remove('lit');
+    } else {
+      this.forEachPiece((piece, statements) => {
+        const isLit = statements.some((statement) => this.article?.reading.speakerOf[statement] === speaker);
+        piece.classList.toggle('lit', isLit);
+      });
+    }
     for (const button of document.querySelectorAll('[data-speaker]')) {
       button.setAttribute(
         'aria-pressed',
@@ -242,12 +248,19 @@ export class Page {
   }
 
   private showCurrent(): void {
-    this.forEachPiece((piece, statements) => {
-      piece.classList.toggle('current', this.current !== null && statements.includes(this.current));
-      if (piece.hasAttribute('data-cue')) piece.setAttribute('tabindex', '-1');
-    });
+    for (const piece of this.text.querySelectorAll('.current')) piece.classList.remove('current');
+    for (const cue of this.text.querySelectorAll('[data-cue][tabindex="0"]')) cue.setAttribute('tabindex', '-1');
+    const { current } = this;
+    if (current !== null) {
+      this.forEachPiece(
+        (piece, statements) => {
+          piece.classList.toggle('current', statements.includes(current));
+        },
+        ({ statements }) => statements.includes(current),
+      );
+    }
     // One cue is a stop of the tab key: the one that the reader is at, or the first.
-    const stop = this.current ?? this.walk()[0];
+    const stop = current ?? this.walk()[0];
     if (stop !== undefined) this.cueElement(stop)?.setAttribute('tabindex', '0');
     this.showPlace();
   }
@@ -419,13 +432,18 @@ export class Page {
     return numbers.split(' ').flatMap((number) => drawn.statements[Number(number)] ?? []);
   }
 
-  private forEachPiece(act: (piece: Element, statements: readonly number[]) => void): void {
-    this.drawn.forEach(({ statements }, index) => {
+  /** Goes through the pieces of statements, in the paragraphs that are wanted. */
+  private forEachPiece(
+    act: (piece: Element, statements: readonly number[]) => void,
+    isWanted: (drawn: DrawnParagraph) => boolean = () => true,
+  ): void {
+    this.drawn.forEach((drawn, index) => {
+      if (!isWanted(drawn)) return;
       for (const piece of this.paragraphElement(index)?.querySelectorAll('[data-statements]') ?? []) {
         const numbers = (piece.getAttribute('data-statements') ?? '').split(' ');
         act(
           piece,
-          numbers.flatMap((number) => statements[Number(number)] ?? []),
+          numbers.flatMap((number) => drawn.statements[Number(number)] ?? []),
         );
       }
     });

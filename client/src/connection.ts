@@ -10,6 +10,7 @@ import {
   type MarksParams,
 } from '../../server/src/lsp/protocol';
 import { arabicNews, plainText } from './language/documents';
+import { switches } from './language/switches';
 
 /** Makes the client of one platform. Asynchronous, so that the client library is loaded with the first article. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -105,6 +106,10 @@ export class Connection implements Disposable {
       outputChannel: this.log,
       // Right-to-left paragraphs need HTML (DESIGN.md, hover).
       markdown: { supportHtml: true, isTrusted: false },
+      middleware: switches((document) => {
+        const findings = client.getFeature('textDocument/diagnostic').getProvider(document);
+        findings?.onDidChangeDiagnosticsEmitter.fire();
+      }),
     });
     client.onNotification(analysedNotification, (parameters: AnalysedParams) => {
       this.analysed.fire({ ...parameters, uri: client.protocol2CodeConverter.asUri(parameters.uri) });

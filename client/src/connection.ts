@@ -107,7 +107,7 @@ export class Connection implements Disposable {
       // Right-to-left paragraphs need HTML (DESIGN.md, hover).
       markdown: { supportHtml: true, isTrusted: false },
       middleware: switches((document) => {
-        const findings = client.getFeature('textDocument/diagnostic').getProvider(document);
+        const findings = client.getFeature('textDocument/diagnostic')?.getProvider(document);
         findings?.onDidChangeDiagnosticsEmitter.fire();
       }),
     });

@@ -66,6 +66,7 @@ export function resolveSpeakers(
 
 class SpeakerPass {
   private readonly attributions: Attribution[] = [];
+  private readonly surnames = new Map<string, { chain: Chain; kind: SourceKind }>();
   private readonly own = new Map<string, { chain: Chain; kind: SourceKind }>();
   private voices: Voice[] = [];
   private readonly phrases: {
@@ -244,6 +245,9 @@ class SpeakerPass {
     const chain = id === null ? undefined : this.entities.chain(id);
     const kind = kindOfSource(clause, range, chain?.type ?? null);
     const isPlural = kind === 'group';
+    const unlisted = chain?.type === 'PER' ? null : this.unlistedName(clause, range);
+    if (unlisted !== null && kind !== 'group' && kind !== 'document')
+      return { voice: this.ownVoice(clause, range, paragraph, unlisted, 'person'), inherited: null, candidates: [] };
     // «الوزير», «الشركة»: a title alone may mean somebody who has a name by now.
     if (chain && chain.type !== 'PER' && (chain.type === 'ROLE' || chain.mentions.length === 1)) {
       const described = this.described(clause, range, paragraph, kind);
@@ -268,38 +272,69 @@ class SpeakerPass {
     }
     const described = this.described(clause, range, paragraph, kind);
     if (described) return { voice: described, inherited: null, candidates: [] };
-    const label = labelOf(clause, range);
-    const key = speakerKey(label);
-    let known = this.own.get(key);
-    if (!known) {
-      const type: EntityType =
-        kind === 'organisation' || kind === 'document' ? 'ORG' : kind === 'media' ? 'MEDIA' : 'ROLE';
-      known = {
-        kind,
-        chain: {
-          id: `S${this.own.size + 1}`,
-          type,
-          label,
-          aliases: [],
-          gender: genderOfHead(clause, range),
-          roles: [],
-          wikidata: null,
-          mentions: [],
-        },
-      };
-      this.own.set(key, known);
-    }
     return {
-      voice: {
-        ...this.here(paragraph, 0),
-        key: known.chain.id,
-        speaker: { id: known.chain.id, label: known.chain.label, kind: known.kind },
-        gender: genderOfHead(clause, range),
-        isPlural,
-      },
+      voice: this.ownVoice(clause, range, paragraph, labelOf(clause, range), kind),
       inherited: null,
       candidates: [],
     };
+  }
+
+  /** A speaker that is no chain of the entity stage, by its label; the same label is the same speaker. */
+  private ownVoice(clause: Clause, range: TokenRange, paragraph: number, label: string, kind: SourceKind): Voice {
+    const key = speakerKey(label);
+    const gender = genderOfHead(clause, range);
+    // A surname alone is the unlisted person who had it: «إنغريد هالفورسن … هالفورسن».
+    let known = this.own.get(key) ?? (label.includes(' ') ? undefined : this.surnames.get(key));
+    if (!known) {
+      const type: EntityType =
+        kind === 'organisation' || kind === 'document'
+          ? 'ORG'
+          : kind === 'media'
+            ? 'MEDIA'
+            : kind === 'person' && label !== labelOf(clause, range)
+              ? 'PER'
+              : 'ROLE';
+      const id = `S${this.own.size + 1}`;
+      known = { kind, chain: { id, type, label, aliases: [], gender, roles: [], wikidata: null, mentions: [] } };
+      this.own.set(key, known);
+      if (type === 'PER') this.surnames.set(speakerKey(label.split(' ').at(-1)!), known);
+    }
+    return {
+      ...this.here(paragraph, 0),
+      key: known.chain.id,
+      speaker: { id: known.chain.id, label: known.chain.label, kind: known.kind },
+      gender,
+      isPlural: kind === 'group',
+    };
+  }
+
+  /**
+   * A name after a title that the entity stage does not know: two to four words at the end of the phrase that nothing else
+   * explains («المبعوثة الأممية الخاصة إنغريد هالفورسن»). Null when there is none.
+   */
+  private unlistedName(clause: Clause, range: TokenRange): string | null {
+    const head = clause.word(range.from)!;
+    if ((head.triggers & (Trigger.role | Trigger.rank | Trigger.honorific)) === 0) return null;
+    let from = range.to;
+    while (from > range.from + 1 && range.to - from < 4) {
+      const word = clause.word(from - 1)!;
+      const isNameLike =
+        word.isArabic &&
+        !clause.isPunctuation(from - 1) &&
+        word.classes === 0 &&
+        !word.isAdjective &&
+        word.conjunction === '' &&
+        word.preposition === '' &&
+        (word.triggers & ~Trigger.namePart) === 0 &&
+        (word.name & ~personName) === 0 &&
+        ((word.name & personName) !== 0 || (!word.isCommonNoun && !word.isDefinite && word.verb === 0));
+      if (!isNameLike) break;
+      from--;
+    }
+    if (range.to - from < 2) return null;
+    for (let index = range.from; index < range.to; index++) if (clause.mentionAt(index)?.type === 'PER') return null;
+    const { start, end } = spanOf(clause.paragraph, from, range.to);
+    return clause.paragraph.text.slice(start, end);
   }
 
   /**

@@ -103,6 +103,29 @@ export class Crf {
     return Array.from({ length: edgeCount }, (_, edge) => this.transition(domain, edge));
   }
 
+  /** Weights and transitions as they are now. */
+  private all(): Float32Array[] {
+    return [...this.weights, ...this.transitions];
+  }
+
+  /** Adds the weights to a running sum, which begins as null. */
+  addTo(sum: Float64Array[] | null): Float64Array[] {
+    const sums = sum ?? this.all().map((values) => new Float64Array(values.length));
+    this.all().forEach((values, index) => {
+      const into = sums[index]!;
+      for (let at = 0; at < values.length; at++) into[at]! += values[at]!;
+    });
+    return sums;
+  }
+
+  /** Takes the mean of weights that were summed so many times: steadier than where the last step ended. */
+  takeMean(sum: readonly Float64Array[], times: number): void {
+    this.all().forEach((values, index) => {
+      const from = sum[index]!;
+      for (let at = 0; at < values.length; at++) values[at] = from[at]! / times;
+    });
+  }
+
   /** One step on one sequence; gives its negative log-likelihood. */
   step(sequence: Sequence, rate: number, shrink: number): number {
     const { labels, edges, domain, start, features, weight } = sequence;

@@ -6,7 +6,7 @@
 import { readClusters } from '../src/entities/clusters';
 import { EntityFeatures } from '../src/entities/features';
 import { compilePhrases } from '../src/entities/phrases';
-import { compileNameCodes } from '../src/entities/nameCodes';
+import { compileNameCodes, readNameLines } from '../src/entities/nameCodes';
 import { readPart } from '../src/entities/binaryText';
 import { readResourceTexts } from '../src/node/resources';
 import { learn, predict } from './learn';
@@ -20,7 +20,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const texts = readResourceTexts();
 const clusters = readClusters(readPart(texts.wordClusters, 'clusters'));
-const codes = compileNameCodes(texts.names);
+const codes = compileNameCodes(readNameLines(texts.names));
 const { phrases } = features;
 const blank = words.word('');
 const groups: readonly (readonly [string, EntityFeatures, Partial<typeof quiet>])[] = [

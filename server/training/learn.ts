@@ -57,6 +57,8 @@ export function learn(
   crf.outsideBias = options.outsideBias;
   const random = randomNumbers(options.seed);
   const order = Int32Array.from(sequences, (_, at) => at);
+  const firstAveraged = Math.floor(options.epochs / 2);
+  let sum: Float64Array[] | null = null;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     const rate = options.rate * (1 - (0.8 * epoch) / options.epochs);
@@ -66,8 +68,10 @@ export function learn(
       const sequence = informed.length > 0 && random() < 0.6 ? informed[at]! : sequences[at]!;
       loss += crf.step(thinned(sequence, options.dropout, options.thinning, random), rate, options.shrink);
     }
+    if (epoch >= firstAveraged) sum = crf.addTo(sum);
     options.log?.(`epoch ${String(epoch + 1)}: loss ${loss.toFixed(0)}, ${String(index.size)} features`);
   }
+  if (sum) crf.takeMean(sum, options.epochs - firstAveraged);
   return { crf, index };
 }
 

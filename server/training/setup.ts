@@ -42,7 +42,7 @@ export function readMaterial(): Material {
 
 /** What the shipped model is learned with. */
 export const learnOptions: LearnOptions = {
-  epochs: 5,
+  epochs: 6,
   rate: 0.04,
   shrink: 0.01,
   dropout: 0.5,

@@ -11,9 +11,6 @@ import { packModel, packParts } from './modelFile';
 import { Tally } from './scoring';
 import { learnOptions, readMaterial } from './setup';
 
-/** log2 of the slots of each model: 47,000 features. Twice as many slow the tagger down and do not read better. */
-const slotBits = 16;
-
 const { features, train, dev, anercorp, anercorpDev, others } = readMaterial();
 const documents = [...train, ...anercorp, ...others];
 // How shy «no name» must be is read off the parts of our own articles that each first pass has not seen.
@@ -49,11 +46,6 @@ for (const [name, held, trim] of [
 }
 const hashes = learned.index.hashes();
 const data = join(import.meta.dirname, '../data');
-const own = packModel(learned.crf, hashes, Domain.Own, ownLabelCount, slotBits);
-const aner = packModel(learned.crf, hashes, Domain.Anercorp, labelCount, slotBits);
+const own = packModel(learned.crf, hashes, Domain.Own, ownLabelCount, 17);
+const aner = packModel(learned.crf, hashes, Domain.Anercorp, labelCount, 16);
 writeFileSync(join(data, 'name-model.tsv'), packParts({ own, anercorp: aner }));
-if (process.env.WIDE)
-  writeFileSync(
-    process.env.WIDE,
-    packParts({ own: packModel(learned.crf, hashes, Domain.Own, ownLabelCount, 17), anercorp: aner }),
-  );

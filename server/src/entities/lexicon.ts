@@ -6,7 +6,7 @@ import { readClusters } from './clusters';
 import { EntityFeatures } from './features';
 import { compileKnowledge, type Knowledge } from './knowledge';
 import { ownLabelCount } from './labels';
-import { compileNameCodes } from './nameCodes';
+import { compileNameCodes, readNameLines } from './nameCodes';
 import { NameReader } from './names';
 import { isPeople, nisbaBase } from './nisbas';
 import { SequenceModel } from './sequenceModel';
@@ -37,16 +37,15 @@ export interface EntityTexts {
 
 /** Compiles the entity tables. Cost: some 15,000 map entries and a copy of the model. */
 export function compileEntities(texts: EntityTexts, words: WordLexicon): EntityLexicon {
+  const nameLines = readNameLines(texts.names);
   const clusters = readClusters(readPart(texts.wordClusters, 'clusters'));
   const knowledge = compileKnowledge(texts.entities, words);
-  const features = new EntityFeatures(clusters, compileNameCodes(texts.names), knowledge.phrases, words.word(''));
+  const features = new EntityFeatures(clusters, compileNameCodes(nameLines), knowledge.phrases, words.word(''));
   const model = readPart(texts.nameModel, 'own');
   const tagger = model ? new SequenceTagger(new SequenceModel(ownLabelCount, model), features) : null;
   const nisbaBases = new Map<string, string>();
-  for (const row of readTable(texts.names)) {
-    const codes = (row.codes ?? '').split(',');
-    if (!codes.some((code) => code === 'NB' || code === 'NB*')) continue;
-    const word = normaliseL1(row.word ?? '');
+  for (const { word, codes } of nameLines) {
+    if (!codes.includes('NB') && !codes.includes('NB*')) continue;
     const base = nisbaBase(word);
     if (base !== '' && !nisbaBases.has(base)) nisbaBases.set(base, word);
   }

@@ -1,4 +1,3 @@
-import { readTable } from '../lexicon/table';
 import type { Word } from '../lexicon/words';
 import { normaliseL1 } from '../text/normalise';
 import { featureKey, foldSpelling } from './featureKeys';
@@ -11,19 +10,37 @@ export interface NameCodes {
 
 const codeNames = 'GM GF GS XM XF XS XP LC LT LR LF LH OM OC OS OP OI OH NB NP TT MN EV PR'.split(' ');
 
+/** One line of `names.tsv`. */
+export interface NameLine {
+  readonly word: string;
+  readonly codes: readonly string[];
+  /** Without proclitics, where the word has some. */
+  readonly bare: string;
+}
+
+/** The lines of `names.tsv`, read once for all that need them: it is the longest table. */
+export function readNameLines(table: string): NameLine[] {
+  return table
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [word = '', codes = '', bare = ''] = line.split('\t');
+      return { word: normaliseL1(word), codes: codes.replace(/^\^/, '').split(','), bare: normaliseL1(bare) };
+    });
+}
+
 /** Compiles the table. A code is numbered by its letters and its stars: a doubtful reading is another feature. */
-export function compileNameCodes(table: string): NameCodes {
+export function compileNameCodes(lines: readonly NameLine[]): NameCodes {
+  const numberOf = new Map<string, number>();
+  codeNames.forEach((name, index) => {
+    for (let stars = 0; stars < 3; stars++) numberOf.set(name + '*'.repeat(stars), index * 3 + stars);
+  });
   const entries = new Map<string, readonly number[]>();
-  for (const row of readTable(table)) {
-    const codes = (row.codes ?? '').replace(/^\^/, '').split(',');
-    const form = foldSpelling(normaliseL1((row.bare ?? '') !== '' ? row.bare! : (row.word ?? '')));
-    const numbers: number[] = [];
-    for (const code of codes) {
-      const stars = code.endsWith('**') ? 2 : code.endsWith('*') ? 1 : 0;
-      const index = codeNames.indexOf(code.replace(/[*^]/g, ''));
-      if (index >= 0) numbers.push(index * 3 + stars);
-    }
-    if (numbers.length > 0 && !entries.has(form)) entries.set(form, numbers);
+  for (const { word, codes, bare } of lines) {
+    const form = foldSpelling(bare !== '' ? bare : word);
+    if (entries.has(form)) continue;
+    const numbers = codes.map((code) => numberOf.get(code.replace('^', ''))).filter((number) => number !== undefined);
+    if (numbers.length > 0) entries.set(form, numbers);
   }
   const none: readonly number[] = [];
   return {

@@ -42,6 +42,7 @@ export class Page {
 
   private settings: PageSettings = { language: 'ar', fontFamily: '', fontSize: 20, lineHeight: 2, width: 34 };
   private article: Article | undefined;
+  private waiting: Article | undefined;
   private uri = '';
   private drawn: readonly DrawnParagraph[] = [];
   /** Key phrases are many: whoever wants them in the text switches them on. */
@@ -73,14 +74,17 @@ export class Page {
   }
 
   receive(message: ToPage): void {
+    // Where the cursor is and how the page looks can be said of the next article as well as of this one.
+    if (message.kind !== 'article' && message.kind !== 'cursor' && message.kind !== 'settings') this.showWaiting();
     switch (message.kind) {
       case 'settings':
         this.apply(message.settings);
         break;
       case 'article':
-        this.show(message.article);
+        this.showSoon(message.article);
         break;
       case 'absent':
+        this.waiting = undefined;
         this.uri = message.uri;
         this.clear(say(this.settings.language, message.why));
         break;
@@ -112,6 +116,22 @@ export class Page {
     if (!languageChanged) return;
     this.drawTools();
     if (this.article) this.show(this.article);
+  }
+
+  /** With the next frame, so that of several versions of a long article only the newest is drawn. */
+  private showSoon(article: Article): void {
+    if (!this.waiting) {
+      requestAnimationFrame(() => {
+        this.showWaiting();
+      });
+    }
+    this.waiting = article;
+  }
+
+  private showWaiting(): void {
+    const { waiting } = this;
+    this.waiting = undefined;
+    if (waiting) this.show(waiting);
   }
 
   private show(article: Article): void {

@@ -2,7 +2,7 @@ import type { Analysis, Paragraph, ParagraphKind, Span } from './analysis';
 import { attributeParagraph, type ParagraphAttributions } from './attribution/attribute';
 import { resolveSpeakers } from './attribution/speakers';
 import { isName } from './attribution/clause';
-import { Checker, checks, type SeverityChoice } from './checks/index';
+import { Checker, type CheckOptions, checks } from './checks/index';
 import { chainMentions, entitiesOf } from './entities/chains';
 import type { LocalMention } from './entities/mentions';
 import { tagParagraph } from './entities/tag';
@@ -16,10 +16,7 @@ import { paragraphEvidence, type ParagraphEvidence } from './topics/evidence';
 import { documentKeyphrases, paragraphPhrases, type PhraseCandidate } from './topics/keyphrases';
 
 /** What a caller may choose. */
-export interface AnalyzeOptions {
-  /** Codes of checks that are off, and severities that differ from the table. */
-  readonly checks?: Readonly<Record<string, SeverityChoice>>;
-}
+export type AnalyzeOptions = CheckOptions;
 
 /**
  * Analyses one text. Pure, never throws, linear in the length of the text.
@@ -171,7 +168,8 @@ export class Analyzer {
 function nameKey(mentions: readonly LocalMention[]): number {
   let key = 17;
   for (const mention of mentions)
-    if (isName(mention)) key = (Math.imul(key, 31) + mention.from * 4096 + mention.to * 8 + mention.type.charCodeAt(0)) | 0;
+    if (isName(mention))
+      key = (Math.imul(key, 31) + mention.from * 4096 + mention.to * 8 + mention.type.charCodeAt(0)) | 0;
   return key;
 }
 

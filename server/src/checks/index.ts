@@ -128,4 +128,6 @@ export function checkDocumentation(code: string): string {
 }
 
 export { Checker } from './run';
+export { profiles } from './profiles';
+export type { CheckProfile } from './profiles';
 export type { CheckOptions, SeverityChoice } from './run';

@@ -2,12 +2,15 @@ import type { Analysis, Bilingual, Finding, ParagraphKind, Severity } from '../a
 import type { WordLexicon } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import type { Check, CheckedDocument, CheckedParagraph, DocumentCheck, Found, Observed, ParagraphCheck } from './check';
+import { type CheckProfile, profileSeverity } from './profiles';
 import { type SpaceRun, spaceRuns } from './spaces';
 
 export type SeverityChoice = Severity | 'off';
 
 export interface CheckOptions {
-  /** Severity by code; a code that is not named keeps the severity of its check. */
+  /** `editor` when left out. */
+  readonly profile?: CheckProfile;
+  /** Severity by code, before the profile; a code that is not named keeps the severity of its profile or its check. */
   readonly checks?: Readonly<Record<string, SeverityChoice>>;
 }
 
@@ -30,7 +33,7 @@ interface Kept {
 export class Checker {
   private kept = new WeakMap<ParagraphText, Kept>();
   private severities = new Map<string, SeverityChoice>();
-  private chosen = '';
+  private key = '';
 
   constructor(
     private readonly checks: readonly Check[],
@@ -79,11 +82,14 @@ export class Checker {
   }
 
   private choose(options: CheckOptions): void {
-    const severities = new Map(this.checks.map(({ code, severity }) => [code, options.checks?.[code] ?? severity]));
-    const chosen = [...severities.values()].join();
-    if (chosen === this.chosen) return;
+    const { checks: chosen = {}, profile = 'editor' } = options;
+    const severities = new Map(
+      this.checks.map(({ code, severity }) => [code, chosen[code] ?? profileSeverity(profile, code) ?? severity]),
+    );
+    const key = [...severities.values()].join();
+    if (key === this.key) return;
     this.severities = severities;
-    this.chosen = chosen;
+    this.key = key;
     this.kept = new WeakMap();
   }
 }

@@ -83,7 +83,9 @@ export interface IsnadSettings {
   readonly outline: { readonly order: 'article' | 'speaker' | 'entity' };
   readonly diagnostics: {
     readonly enabled: boolean;
-    /** Severity by code, or `off`. */
+    /** `reader`: sourcing only; `editor`: everything; `egyptian`: everything, with final ى for ي. */
+    readonly profile: 'reader' | 'editor' | 'egyptian';
+    /** Severity by code, or `off`; goes before the profile. */
     readonly severity: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>>;
   };
   /** Analyse plain text files as well, not only `arabic-news`. */

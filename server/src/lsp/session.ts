@@ -22,4 +22,7 @@ export const isSilent = (document: OpenDocument, settings: IsnadSettings): boole
 export const displayOf = (session: Session, settings: IsnadSettings): Display => displayFor(session.client, settings);
 
 /** What the settings ask of an analysis. */
-export const optionsOf = (settings: IsnadSettings): AnalyzeOptions => ({ checks: settings.diagnostics.severity });
+export const optionsOf = ({ diagnostics }: IsnadSettings): AnalyzeOptions => ({
+  profile: diagnostics.profile,
+  checks: diagnostics.severity,
+});

@@ -1,10 +1,11 @@
+import { profiles } from '../checks/profiles';
 import { withPatience } from './patience';
 import type { IsnadSettings } from './protocol';
 
 export const defaultSettings: IsnadSettings = {
   language: 'auto',
   outline: { order: 'article' },
-  diagnostics: { enabled: true, severity: {} },
+  diagnostics: { enabled: true, profile: 'editor', severity: {} },
   plainText: true,
 };
 
@@ -27,6 +28,7 @@ export function readSettings(value: unknown, otherwise: IsnadSettings = defaultS
     outline: { order: oneOf(outline['order'], ['article', 'speaker', 'entity'], otherwise.outline.order) },
     diagnostics: {
       enabled: boolean(diagnostics['enabled'], otherwise.diagnostics.enabled),
+      profile: oneOf(diagnostics['profile'], profiles, otherwise.diagnostics.profile),
       severity: isRecord(diagnostics['severity'])
         ? readSeverities(diagnostics['severity'])
         : otherwise.diagnostics.severity,

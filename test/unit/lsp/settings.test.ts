@@ -6,9 +6,12 @@ describe('settings', () => {
     for (const odd of [null, 7, 'x', [], {}, { language: 'fr', outline: 3, diagnostics: [], plainText: 'no' }]) {
       assert.deepEqual(readSettings(odd), defaultSettings);
     }
-    const read = readSettings({ language: 'ar', diagnostics: { severity: { GRM001: 'off', GRM002: 'loud' } } });
+    const read = readSettings({
+      language: 'ar',
+      diagnostics: { profile: 'poet', severity: { GRM001: 'off', GRM002: 'loud' } },
+    });
     assert.equal(read.language, 'ar');
-    assert.deepEqual(read.diagnostics, { enabled: true, severity: { GRM001: 'off' } });
+    assert.deepEqual(read.diagnostics, { enabled: true, profile: 'editor', severity: { GRM001: 'off' } });
   });
 
   it('are found with and without the name of the section', () => {

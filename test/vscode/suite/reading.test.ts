@@ -16,7 +16,6 @@ async function until<Value>(ask: () => Value | Promise<Value>, isSo: (value: Val
   }
 }
 
-/** Each line of the article is set in the face of the page, and no bidi control has come into it. */
 const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 describe('The reading view', () => {
@@ -63,9 +62,22 @@ describe('The reading view', () => {
 
   it('opens beside the editor, from right to left, with the whole article', async () => {
     await window.showTextDocument(editor.document);
-    const began = Date.now();
-    const view = await open();
-    print(`      opened after ${Date.now() - began} ms`);
+    // The first page of a window waits for the editor's own frame and worker, the later ones do not.
+    const times: number[] = [];
+    let view: View | undefined;
+    for (let opening = 0; opening < 4; opening++) {
+      view?.close();
+      await until(
+        () => isnad.readingView(uri),
+        (known) => known === undefined,
+      );
+      await window.showTextDocument(editor.document);
+      const began = Date.now();
+      view = await open();
+      times.push(Date.now() - began);
+    }
+    assert.ok(view);
+    print(`      opened after ${times.join(', ')} ms`);
     const shown = await view.describe();
     assert.equal(shown.direction, 'rtl');
     assert.equal(shown.version, editor.document.version);

@@ -55,7 +55,9 @@ let connection: Connection | undefined;
 export function activateIsnad(context: ExtensionContext, createClient: CreateClient): IsnadApi {
   const began = performance.now();
   const log = window.createOutputChannel('Isnad', { log: true });
-  const server = new Connection(createClient, log);
+  // Codes of findings link to the documentation that the extension carries.
+  const initializationOptions = { root: context.extensionUri.toString() };
+  const server = new Connection((options) => createClient({ ...options, initializationOptions }), log);
   connection = server;
   const marks = new MarksOfDocuments(server);
   const readings = new Readings(server);

@@ -16,6 +16,8 @@ export interface Client {
   readonly diagnosticRefresh: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticVersion: boolean;
+  /** Where the documentation of the checks lies, with a slash at the end; null when the client cannot link to it. */
+  readonly root: string | null;
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
   readonly definitionLinks: boolean;
@@ -46,6 +48,8 @@ export function readClient(params: InitializeParams): Client {
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     diagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
+    root:
+      textDocument?.publishDiagnostics?.codeDescriptionSupport === true ? rootOf(params.initializationOptions) : null,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -55,6 +59,13 @@ export function readClient(params: InitializeParams): Client {
     workDoneProgress: window?.workDoneProgress === true,
     analysed: isVsCode || Boolean(experimental?.isnad),
   };
+}
+
+/** The option `root`: an address, which is not looked up. */
+function rootOf(options: unknown): string | null {
+  const root = (options as { readonly root?: unknown } | null | undefined)?.root;
+  if (typeof root !== 'string' || !/^[a-z][a-z0-9+.-]*:/i.test(root)) return null;
+  return root.endsWith('/') ? root : `${root}/`;
 }
 
 /** The language and the abilities of the screen: `auto` follows the editor's locale. */

@@ -19,6 +19,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { EntityType, Finding, Severity, Span } from '../analysis';
+import { checkDocumentation } from '../checks/index';
 import type { DefinitionAnswer } from '../features/definition';
 import type { OfferedFix } from '../features/findings';
 import type { Highlight } from '../features/highlights';
@@ -140,6 +141,8 @@ export function toDiagnostic(call: Call, finding: Finding): Diagnostic {
     source: 'isnad',
     message: message(finding.message),
   };
+  const { root } = call.session.client;
+  if (root !== null) diagnostic.codeDescription = { href: root + checkDocumentation(finding.code) };
   if (call.session.client.relatedInformation && finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map((related) => ({
       location: { uri: call.document.uri, range: call.range(related.span) },

@@ -119,6 +119,23 @@ describe('language server', () => {
     assert.ok(!session.received.some(({ method }) => method === 'isnad/analysed'));
   });
 
+  it('links the code of a finding to its documentation when it knows where that lies', async () => {
+    const roots = ['file:///isnad', 'https://news.example/isnad/', 'isnad', 7, undefined];
+    const links = roots.map(async (root) => {
+      const session = await start(faulty, { initializationOptions: { root } });
+      await session.open(faulty.text);
+      const report = await session.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+      return report.kind === 'full' ? report.items[0]?.codeDescription?.href : null;
+    });
+    assert.deepEqual(await Promise.all(links), [
+      'file:///isnad/docs/checks.md#grm001',
+      'https://news.example/isnad/docs/checks.md#grm001',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('offers fixes with the version that they are for', async () => {
     const session = await start(faulty);
     await session.open(faulty.text);

@@ -144,7 +144,7 @@ export const vsCode: ClientCapabilities = {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     diagnostic: {},
-    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
     definition: { linkSupport: true },
     foldingRange: { lineFoldingOnly: true },

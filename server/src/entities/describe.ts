@@ -2,7 +2,6 @@ import type { EntityType, Gender } from '../analysis';
 import { NameCode, Trigger, type Word, WordClass } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
-import { foldSpelling } from './featureKeys';
 import { isForeignSpelling, partKey } from './keys';
 import type { Knowledge } from './knowledge';
 import type { LocalMention } from './mentions';
@@ -26,7 +25,7 @@ export function describe(
     forms.push(form);
     parts.push(partOf(word, form, type));
   }
-  const known = knowledge.find(type, forms.map(foldSpelling)) ?? null;
+  const known = knowledge.find(type, forms) ?? null;
   return {
     type,
     from,

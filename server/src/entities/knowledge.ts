@@ -2,7 +2,7 @@ import type { EntityType, Gender } from '../analysis';
 import { readTable } from '../lexicon/table';
 import type { WordLexicon } from '../lexicon/words';
 import { tokenize } from '../text/tokens';
-import { featureKey, hashOf } from './featureKeys';
+import { featureKey, foldSpelling, hashOf } from './featureKeys';
 import { compilePhrases, type Phrases } from './phrases';
 import type { TypedRange } from './quantities';
 import type { WordFeatures } from './wordFeatures';
@@ -40,6 +40,8 @@ const typeOf: Readonly<Record<string, EntityType>> = {
 };
 const kinds = Object.keys(typeOf);
 
+const families = new Set(Object.values(typeOf).map(family));
+
 /** Compiles the table. Lines of an unknown type are left out. */
 export function compileKnowledge(table: string, lexicon: WordLexicon): Knowledge {
   const byName = new Map<string, KnownEntity>();
@@ -66,7 +68,8 @@ export function compileKnowledge(table: string, lexicon: WordLexicon): Knowledge
   return {
     phrases,
     namesIn: (words) => rangesOf(phrases.mark(words)),
-    find: (type, words) => byName.get(`${family(type)} ${words.join(' ')}`),
+    find: (type, words) =>
+      families.has(family(type)) ? byName.get(`${family(type)} ${words.map(foldSpelling).join(' ')}`) : undefined,
   };
 }
 

@@ -4,7 +4,6 @@ import type { ParagraphText } from '../text/layer';
 import { type IsPeople, repairNames } from './repairs';
 import { evidenceReach, gatherEvidence } from './evidence';
 import type { TypedRange } from './quantities';
-import { featureKey } from './featureKeys';
 import type { Knowledge } from './knowledge';
 import { typeOfLabel } from './labels';
 import type { Labelled, Scored, SequenceTagger } from './sequenceTagger';
@@ -113,28 +112,7 @@ export class NameReader {
       from = to - 1;
     }
     const repaired = repairNames(paragraph, out, known, this.isPeople);
-    return repaired.map((name) => ({ ...name, type: this.refine(paragraph, name.type, name.from, name.to) }));
-  }
-
-  /** Media among organisations, and kinds of places (ATTRIBUTION D). */
-  private refine(paragraph: ParagraphText, flat: EntityType, from: number, to: number): EntityType {
-    if (flat === 'PER') return flat;
-    const { words } = paragraph;
-    const known = this.knowledge.find(flat, words.slice(from, to).map(featureKey));
-    if (known) return known.type;
-    const first = words[from]!;
-    const before = words[from - 1];
-    const triggers = first.triggers | (before?.triggers ?? 0);
-    if (flat === 'ORG') {
-      const isOutlet =
-        (first.nameSure & NameCode.OM) !== 0 && (first.name & (NameCode.OS | NameCode.OI | NameCode.OC)) === 0;
-      return (triggers & Trigger.media) !== 0 || isOutlet ? 'MEDIA' : 'ORG';
-    }
-    if (isLandform(first.stem) || (before !== undefined && isLandform(before.stem))) return 'LOC';
-    if ((triggers & Trigger.facility) !== 0 && (first.name & (NameCode.LC | NameCode.LT)) === 0) return 'FAC';
-    if ((first.name & (NameCode.LC | NameCode.LT)) !== 0) return 'GPE';
-    if ((first.nameUsual & NameCode.LF) !== 0) return 'FAC';
-    return (first.nameUsual & NameCode.LR) !== 0 ? 'LOC' : 'GPE';
+    return repaired.map((name) => ({ ...name, type: refine(paragraph, known, name.type, name.from, name.to) }));
   }
 }
 
@@ -150,4 +128,35 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
   return true;
+}
+
+/** Media among organisations, and kinds of places (ATTRIBUTION D). */
+function refine(
+  paragraph: ParagraphText,
+  known: readonly TypedRange[],
+  flat: EntityType,
+  from: number,
+  to: number,
+): EntityType {
+  if (flat === 'PER') return flat;
+  const { words } = paragraph;
+  const table = known.find((range) => range.from === from && range.to === to);
+  if (table && isKindOf(table.type, flat)) return table.type;
+  const first = words[from]!;
+  const before = words[from - 1];
+  const triggers = first.triggers | (before?.triggers ?? 0);
+  if (flat === 'ORG') {
+    const isOutlet =
+      (first.nameSure & NameCode.OM) !== 0 && (first.name & (NameCode.OS | NameCode.OI | NameCode.OC)) === 0;
+    return (triggers & Trigger.media) !== 0 || isOutlet ? 'MEDIA' : 'ORG';
+  }
+  if (isLandform(first.stem) || (before !== undefined && isLandform(before.stem))) return 'LOC';
+  if ((triggers & Trigger.facility) !== 0 && (first.name & (NameCode.LC | NameCode.LT)) === 0) return 'FAC';
+  if ((first.name & (NameCode.LC | NameCode.LT)) !== 0) return 'GPE';
+  if ((first.nameUsual & NameCode.LF) !== 0) return 'FAC';
+  return (first.nameUsual & NameCode.LR) !== 0 ? 'LOC' : 'GPE';
+}
+
+function isKindOf(type: EntityType, flat: EntityType): boolean {
+  return flat === 'ORG' ? type === 'ORG' || type === 'MEDIA' : type === 'GPE' || type === 'LOC' || type === 'FAC';
 }

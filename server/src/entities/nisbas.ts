@@ -36,8 +36,12 @@ function definiteForm(word: Word): string {
   return word.isDefinite ? `ال${word.stem}` : word.bare;
 }
 
+/** Last letters of relational adjectives: ي ى ة ن ت ا. Most words are done with after one look at theirs. */
+const nisbaEndings = new Set([0x64a, 0x649, 0x629, 0x646, 0x62a, 0x627]);
+
 /** The word without article and relational ending, or '' when it has no such ending: «الروسى» gives «روس». */
 export function nisbaBase(word: string): string {
+  if (!nisbaEndings.has(word.charCodeAt(word.length - 1))) return '';
   const bare = word.startsWith('ال') ? word.slice(2) : word;
   const match = /^(.{2,}?)(?:يتان|يتين|يان|يين|يون|يات|ية|يا|ي|ى)$/.exec(bare);
   return match?.[1] ?? '';

@@ -19,8 +19,6 @@ const shared = {
   charset: 'utf8',
   minify: production,
   sourcemap: production ? false : 'linked',
-  // Data tables are part of a browser bundle; node entry points read server/data instead.
-  loader: { '.tsv': 'text', '.bin': 'binary' },
 };
 
 /** @type {import('esbuild').BuildOptions} */

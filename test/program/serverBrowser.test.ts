@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createContext, runInContext } from 'node:vm';
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { tableFiles } from '../../server/src/lsp/protocol';
+import { binaryFiles, resourceFiles } from '../../server/src/resources';
 
 /** The web worker, bundled as the build does it, in a world that has nothing of Node. */
 
@@ -45,7 +48,11 @@ class WorkerScope {
 }
 
 describe('the language server as a web worker', () => {
-  it('answers initialize and reads an article without any file', async () => {
+  it('is given every table that the engine reads', () => {
+    assert.deepEqual([...tableFiles].sort(), [...Object.values(resourceFiles), ...Object.values(binaryFiles)].sort());
+  });
+
+  it('answers initialize and reads an article with the tables that it is sent', async () => {
     const { outputFiles } = await build({
       entryPoints: ['server/src/browser/server.ts'],
       bundle: true,
@@ -54,12 +61,15 @@ describe('the language server as a web worker', () => {
       format: 'iife',
       target: 'es2022',
       mainFields: ['browser', 'module', 'main'],
-      loader: { '.tsv': 'text', '.bin': 'binary' },
     });
     const self = new WorkerScope();
     const world = { self, setTimeout, clearTimeout, console, TextDecoder, TextEncoder, atob, queueMicrotask };
     runInContext(outputFiles[0]!.text, createContext(world));
 
+    const tables = Object.fromEntries(
+      tableFiles.map((file) => [file, new Uint8Array(readFileSync(`server/data/${file}`))]),
+    );
+    self.onmessage?.({ data: { tables } });
     const initialized = (await self.request('initialize', { processId: null, rootUri: null, capabilities: {} })) as {
       readonly serverInfo: { readonly name: string };
     };

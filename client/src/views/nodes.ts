@@ -1,4 +1,4 @@
-import type { Span } from '../../../server/src/analysis';
+import type { Span } from '../../../server/src/lsp/protocol';
 import { excerpt } from '../marks/statements';
 import { colourName } from '../marks/palette';
 import type { Article } from '../reading/messages';

@@ -1,45 +1,38 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import adjectives from '../../data/adjectives.tsv';
-import commonNouns from '../../data/common-nouns.tsv';
-import contentEnds from '../../data/content-ends.tsv';
-import cues from '../../data/cues.tsv';
-import entities from '../../data/entities.tsv';
-import functionWords from '../../data/function-words.tsv';
-import gate from '../../data/gate.tsv';
-import nameModel from '../../data/name-model.tsv';
-import names from '../../data/names.tsv';
-import topicModel from '../../data/topics.bin';
-import topics from '../../data/topics.tsv';
-import triggers from '../../data/triggers.tsv';
-import verbs from '../../data/verbs.tsv';
-import wholeWords from '../../data/whole-words.tsv';
-import wordClusters from '../../data/word-clusters.tsv';
 import { connectionOptions } from '../lsp/cancellation';
 import { createEngine } from '../lsp/engine';
+import { isTables, type Tables } from '../lsp/protocol';
 import { startServer } from '../lsp/server';
+import { binaryFiles, type ResourceBinaries, resourceFiles, type ResourceTexts } from '../resources';
 
-/** The language server as a web worker, with the tables inside the bundle. */
+/**
+ * The language server as a web worker. Its first message brings the tables of `server/data`, which the client reads from the
+ * extension: so they are in the package once, for the desktop and for the browser.
+ */
 
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+};
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), connectionOptions);
-startServer(
-  connection,
-  createEngine(() => ({
-    adjectives,
-    commonNouns,
-    contentEnds,
-    cues,
-    entities,
-    functionWords,
-    gate,
-    nameModel,
-    names,
-    topicModel,
-    topics,
-    triggers,
-    verbs,
-    wholeWords,
-    wordClusters,
-  })),
-);
+self.onmessage = ({ data }: { readonly data: unknown }): void => {
+  if (!isTables(data)) return;
+  const { tables } = data;
+  // The connection takes the port over; messages that wait already reach it.
+  const connection = createConnection(
+    new BrowserMessageReader(self),
+    new BrowserMessageWriter(self),
+    connectionOptions,
+  );
+  startServer(
+    connection,
+    createEngine(() => readTables(tables)),
+  );
+};
+
+function readTables(tables: Tables): ResourceTexts & ResourceBinaries {
+  const decoder = new TextDecoder();
+  const empty = new Uint8Array(0);
+  const texts = Object.entries(resourceFiles).map(([name, file]) => [name, decoder.decode(tables[file] ?? empty)]);
+  const binaries = Object.entries(binaryFiles).map(([name, file]) => [name, tables[file] ?? empty]);
+  return Object.fromEntries([...texts, ...binaries]) as ResourceTexts & ResourceBinaries;
+}

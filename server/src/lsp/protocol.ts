@@ -6,6 +6,8 @@ import type { Range } from 'vscode-languageserver-types';
 import type { AnnotationDocument } from '../export/annotations';
 import type { Reading } from '../features/reading';
 
+export type { Span } from '../analysis';
+
 /** Request: all marks of one document. Answers null when the document is unknown or not Arabic. */
 export const marksRequest = 'isnad/marks';
 /**
@@ -90,4 +92,35 @@ export interface IsnadSettings {
   };
   /** Analyse plain text files as well, not only `arabic-news`. */
   readonly plainText: boolean;
+}
+
+/** The tables and models of `server/data`, which the client of the browser edition reads for the worker. */
+export const tableFiles: readonly string[] = [
+  'cues.tsv',
+  'triggers.tsv',
+  'names.tsv',
+  'function-words.tsv',
+  'verbs.tsv',
+  'whole-words.tsv',
+  'common-nouns.tsv',
+  'adjectives.tsv',
+  'gate.tsv',
+  'content-ends.tsv',
+  'entities.tsv',
+  'word-clusters.tsv',
+  'name-model.tsv',
+  'topics.tsv',
+  'topics.bin',
+];
+
+/** Bytes by file name. */
+export type Tables = Readonly<Record<string, Uint8Array>>;
+
+/** The first message to the worker of the browser edition, before any of the language server protocol. */
+export interface TablesMessage {
+  readonly tables: Tables;
+}
+
+export function isTables(message: unknown): message is TablesMessage {
+  return typeof message === 'object' && message !== null && 'tables' in message;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../../../server/src/analysis';
+import type { Span } from '../../../../server/src/lsp/protocol';
 import type { Article } from '../messages';
 
 /** How an entity is told apart: by what it is, not by its exact type. */

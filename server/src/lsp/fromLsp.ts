@@ -47,15 +47,23 @@ export function spanOf(params: unknown, positions: Positions): Span | undefined 
 export interface CodeActionQuery {
   readonly span: Span;
   readonly wantsQuickFixes: boolean;
+  /** Only when the client names it: a change of the whole text does not belong among the fixes of one place. */
+  readonly wantsFixAll: boolean;
 }
 
-/** Where fixes are wanted. A kind stands for all kinds under it: an empty `only` entry asks for everything. */
+/** The kind of «fix all»; editors run it on saving when told to. */
+export const fixAllKind = 'source.fixAll.isnad';
+
+/** Which fixes are wanted, and where. A kind stands for all kinds under it: an empty `only` entry asks for everything. */
 export function codeActionQuery(params: unknown, positions: Positions): CodeActionQuery | undefined {
   const span = spanOf(params, positions);
   if (!span) return undefined;
   const context = isRecord(params) ? params['context'] : undefined;
   const only = isRecord(context) ? context['only'] : undefined;
-  return { span, wantsQuickFixes: !Array.isArray(only) || only.some((kind) => kind === 'quickfix' || kind === '') };
+  if (!Array.isArray(only)) return { span, wantsQuickFixes: true, wantsFixAll: false };
+  const wants = (kind: string): boolean =>
+    only.some((asked) => typeof asked === 'string' && (asked === '' || `${kind}.`.startsWith(`${asked}.`)));
+  return { span, wantsQuickFixes: wants('quickfix'), wantsFixAll: wants(fixAllKind) };
 }
 
 export interface ReferenceQuery {

@@ -26,6 +26,7 @@ import {
 import { toAnnotationDocument, type AnnotationDocument } from '../export/annotations';
 import { definition } from '../features/definition';
 import { findings, fixesAt } from '../features/findings';
+import { fixAllOfKind, fixAllSafe } from '../features/fixAll';
 import { foldingRanges } from '../features/foldingRanges';
 import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
@@ -37,6 +38,7 @@ import { selectionRanges } from '../features/selectionRanges';
 import { documentRequest, type Call, type Registration } from './dispatch';
 import {
   codeActionQuery,
+  fixAllKind,
   offsetOf,
   offsetsOf,
   previousResultOf,
@@ -54,7 +56,7 @@ export const registrations: readonly Registration[] = [
     provides: { hoverProvider: true },
     read: offsetOf,
     answer: (call, offset) => {
-      const answer = hover(call.analysis, offset);
+      const answer = hover(call.analysis, offset, call.topicWords);
       return answer && toLsp.toHover(call, answer);
     },
     empty: null,
@@ -81,12 +83,10 @@ export const registrations: readonly Registration[] = [
   }),
   documentRequest<CodeActionQuery, CodeAction[]>({
     method: CodeActionRequest.method,
-    provides: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    provides: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
     read: codeActionQuery,
-    answer: (call, { span, wantsQuickFixes }) =>
-      wantsQuickFixes && call.session.client.codeActionLiterals && call.settings.diagnostics.enabled
-        ? fixesAt(call.analysis, span).map((offered) => toLsp.toCodeAction(call, offered))
-        : [],
+    answer: (call, query) =>
+      call.session.client.codeActionLiterals && call.settings.diagnostics.enabled ? codeActions(call, query) : [],
     empty: [],
   }),
   documentRequest<number, DocumentHighlight[]>({
@@ -118,7 +118,7 @@ export const registrations: readonly Registration[] = [
     method: FoldingRangeRequest.method,
     provides: { foldingRangeProvider: true },
     read: whole,
-    answer: (call) => foldingRanges(call.analysis).flatMap((span) => toLsp.toFoldingRange(call, span)),
+    answer: (call) => foldingRanges(call.analysis, call.segments).flatMap((span) => toLsp.toFoldingRange(call, span)),
     empty: [],
   }),
   documentRequest<number[], SelectionRange[] | null>({
@@ -167,4 +167,23 @@ function whole(): null {
 export function diagnosticsOf(call: Call): Diagnostic[] {
   if (!call.settings.diagnostics.enabled) return [];
   return findings(call.analysis).map((finding) => toLsp.toDiagnostic(call, finding));
+}
+
+/** Each fix at the place, then for each kind of finding there all fixes of its kind, then what mends the whole text. */
+function codeActions(call: Call, { span, wantsQuickFixes, wantsFixAll }: CodeActionQuery): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (wantsQuickFixes) {
+    const offered = fixesAt(call.analysis, span);
+    const kinds = new Map(offered.map(({ finding }) => [finding.code, finding]));
+    actions.push(...offered.map((fix) => toLsp.toCodeAction(call, fix)));
+    for (const finding of kinds.values()) {
+      const all = fixAllOfKind(call.analysis, finding.code);
+      if (all.count > 1) actions.push(toLsp.toFixAllOfKind(call, finding, all));
+    }
+  }
+  if (wantsFixAll) {
+    const all = fixAllSafe(call.analysis);
+    if (all.count > 0) actions.push(toLsp.toFixAll(call, all));
+  }
+  return actions;
 }

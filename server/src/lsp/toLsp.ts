@@ -18,17 +18,19 @@ import {
   type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { EntityType, Finding, Severity, Span } from '../analysis';
+import type { EntityType, Finding, Severity, Span, TextEdit } from '../analysis';
 import { checkDocumentation } from '../checks/index';
 import type { DefinitionAnswer } from '../features/definition';
 import type { OfferedFix } from '../features/findings';
+import type { FixedTogether } from '../features/fixAll';
 import type { Highlight } from '../features/highlights';
 import type { HoverAnswer } from '../features/hover';
 import type { StatementMarks } from '../features/marks';
 import type { OutlineNode, OutlineSubject } from '../features/outline';
 import { entityTypeWords, paragraphKindWords, sourceKindWords, stanceWords } from '../features/vocabulary';
 import type { Call } from './dispatch';
-import { excerpt, inLanguage, isolate, isolateMessage } from './display';
+import { excerpt, inLanguage, isolate, isolateMessage, percent } from './display';
+import { fixAllKind } from './fromLsp';
 import { hoverText } from './hoverText';
 import type { Marks } from './protocol';
 
@@ -73,7 +75,7 @@ function toList(call: Call, nodes: readonly OutlineNode[], container: string | n
 
 function symbolName(call: Call, node: OutlineNode): string {
   const { subject } = node;
-  const words = [node.name];
+  const words = [subject.kind === 'topic' ? inLanguage(call.display, subject.topic.label) : node.name];
   if (subject.kind === 'statement') {
     if (subject.withSpeaker && subject.attribution.speaker.label !== '')
       words.unshift(subject.attribution.speaker.label);
@@ -88,8 +90,11 @@ function symbolDetail(call: Call, subject: OutlineSubject): string {
   const { display } = call;
   const detail = (): string => {
     if (subject.kind === 'paragraph') {
-      return subject.paragraph === 'text' ? '' : inLanguage(display, paragraphKindWords(subject.paragraph));
+      const kind = subject.paragraph === 'text' ? '' : inLanguage(display, paragraphKindWords(subject.paragraph));
+      const topic = subject.topic === null ? '' : inLanguage(display, subject.topic.label);
+      return [kind, topic].filter((words) => words !== '').join(' · ');
     }
+    if (subject.kind === 'topic') return `${percent(subject.topic.score)} · ${subject.paragraphs}`;
     if (subject.kind === 'statement') return inLanguage(display, stanceWords(subject.attribution.stance));
     if (subject.kind === 'speaker') {
       return `${inLanguage(display, sourceKindWords(subject.source))} · ${subject.statements}`;
@@ -106,6 +111,8 @@ function symbolKind(subject: OutlineSubject): SymbolKind {
       return subject.paragraph === 'headline' || subject.paragraph === 'subheading'
         ? SymbolKind.Module
         : SymbolKind.String;
+    case 'topic':
+      return SymbolKind.Namespace;
     case 'statement':
       return SymbolKind.Event;
     case 'speaker':
@@ -162,7 +169,31 @@ export function toCodeAction(call: Call, { finding, fix, only }: OfferedFix): Co
   };
 }
 
-function toWorkspaceEdit(call: Call, edits: OfferedFix['fix']['edits']): WorkspaceEdit {
+/** The fix of all findings of one kind, offered at one of them. */
+export function toFixAllOfKind(call: Call, finding: Finding, { edits, count }: FixedTogether): CodeAction {
+  const title = {
+    ar: `إصلاح كل ما هو من هذا النوع (${finding.code}: ${count})`,
+    en: `Fix all of this kind (${finding.code}: ${count})`,
+  };
+  return {
+    title: isolateMessage(call.display, inLanguage(call.display, title)),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(call, finding)],
+    edit: toWorkspaceEdit(call, edits),
+  };
+}
+
+/** The fix of the whole text. */
+export function toFixAll(call: Call, { edits, count }: FixedTogether): CodeAction {
+  const title = { ar: `إصلاح الإملاء والترقيم (${count})`, en: `Fix spelling and punctuation (${count})` };
+  return {
+    title: isolateMessage(call.display, inLanguage(call.display, title)),
+    kind: fixAllKind,
+    edit: toWorkspaceEdit(call, edits),
+  };
+}
+
+function toWorkspaceEdit(call: Call, edits: readonly TextEdit[]): WorkspaceEdit {
   const { uri, version } = call.document;
   const textEdits = edits.map((edit) => ({ range: call.range(edit), newText: edit.newText }));
   // With a version the client refuses an edit that was made for an older text.
@@ -230,5 +261,6 @@ export function toMarks(call: Call, found: StatementMarks): Marks {
     speakers: found.speakers,
     marks: found.marks.map(({ kind, span, speaker }) => ({ kind, speaker, range: call.range(span) })),
     counts: found.counts,
+    topic: found.topic === null ? '' : inLanguage(call.display, found.topic),
   };
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Finding } from '../../../server/src/analysis';
 import { checks } from '../../../server/src/checks/index';
-import { applyEdits, findingsOf, untag } from './setup';
+import { fixAllSafe } from '../../../server/src/features/fixAll';
+import { applyEdits, findingsOf, read, untag } from './setup';
 
 /** Sentences with and without faults, from the checks' own examples: news as an editor gets it. */
 const sentences = checks.flatMap(({ examples }) => [
@@ -74,6 +75,27 @@ describe('every fix of every finding', () => {
         }
       }),
       { numRuns: 150, seed: 11 },
+    );
+  });
+
+  it('may be applied with all that is safe: a few rounds leave nothing more to do and bring in no error', function () {
+    this.timeout(60_000);
+    const errors = (findings: readonly Finding[]): number =>
+      findings.filter(({ severity }) => severity === 'error').length;
+    fc.assert(
+      fc.property(article, (text) => {
+        let current = text;
+        for (let round = 0; round < 4; round++) {
+          const findings = findingsOf(checks, current);
+          const { edits } = fixAllSafe({ ...read(current).analysis, isArabic: true, findings });
+          if (edits.length === 0) return;
+          const next = applyEdits(current, edits);
+          assert.ok(errors(findingsOf(checks, next)) <= errors(findings), next);
+          current = next;
+        }
+        assert.fail(`There is no end to: ${current}`);
+      }),
+      { numRuns: 150, seed: 5 },
     );
   });
 

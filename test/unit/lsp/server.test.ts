@@ -6,6 +6,7 @@ import type {
   DocumentSymbol,
   Hover,
   Range,
+  TextDocumentEdit,
 } from 'vscode-languageserver-protocol';
 import type { Analysis, Finding } from '../../../server/src/analysis';
 import type { Marks } from '../../../server/src/lsp/protocol';
@@ -151,6 +152,51 @@ describe('language server', () => {
         edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } }, newText: 'قيل' }],
       },
     ]);
+  });
+
+  describe('with many findings', () => {
+    const edit = (start: number, newText: string) => ({
+      fixes: [{ title: { ar: 'بدّل', en: 'Replace' }, edits: [{ start, end: start + 3, newText }] }],
+    });
+    const many = fixture(
+      '<finding GRM001>قال</finding> ثم <finding GRM001>عاد</finding> ثم <finding QUO001>ذهب</finding>',
+    ).analysis;
+    const findings = many.findings.map((found) => ({ ...found, ...edit(found.start, 'مضى') }));
+    const actionsFor = async (only?: string[]): Promise<CodeAction[]> => {
+      const session = await start({ ...many, findings });
+      await session.open(many.text);
+      const place = { line: 0, character: 1 };
+      const context = { diagnostics: [], ...(only && { only }) };
+      const range = { start: place, end: place };
+      return session.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context });
+    };
+    const editsOf = (action: CodeAction | undefined): number =>
+      (action?.edit?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits.length ?? 0;
+
+    it('fixes all of one kind', async () => {
+      const actions = await actionsFor();
+      assert.deepEqual(
+        actions.map(({ title, kind }) => [title, kind]),
+        [
+          ['Replace', 'quickfix'],
+          ['Fix all of this kind (GRM001: 2)', 'quickfix'],
+        ],
+      );
+      assert.equal(editsOf(actions[1]), 2);
+    });
+
+    it('fixes the whole text when it is asked for that, or for a kind above it', async () => {
+      for (const only of ['source', 'source.fixAll', 'source.fixAll.isnad']) {
+        const actions = await actionsFor([only]);
+        assert.deepEqual(
+          actions.map((action) => [action.title, action.kind, editsOf(action)]),
+          [['Fix spelling and punctuation (2)', 'source.fixAll.isnad', 2]],
+        );
+      }
+      assert.deepEqual(await actionsFor(['source.fixAll.other']), []);
+      assert.deepEqual(await actionsFor(['source.organizeImports', 'refactor', 'sour']), []);
+      assert.equal((await actionsFor([''])).length, 3);
+    });
   });
 
   it('marks statements, and tells when there is something to mark', async () => {

@@ -18,6 +18,9 @@ export interface NameRange {
   readonly confidence: number;
 }
 
+/** Longer runs are lists, tables or noise. Bounds the cost of a mention. */
+const longestName = 16;
+
 /** What is kept of a paragraph between the two passes, and between versions of a document. */
 interface Reading {
   readonly scored: Scored;
@@ -112,7 +115,10 @@ export class NameReader {
       from = to - 1;
     }
     const repaired = repairNames(paragraph, out, known, this.isPeople);
-    return repaired.map((name) => ({ ...name, type: refine(paragraph, known, name.type, name.from, name.to) }));
+    const knownAt = new Map(known.map((range) => [range.from, range]));
+    return repaired
+      .filter(({ from, to }) => to - from <= longestName)
+      .map((name) => ({ ...name, type: refine(paragraph, knownAt.get(name.from), name.type, name.from, name.to) }));
   }
 }
 
@@ -133,15 +139,14 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 /** Media among organisations, and kinds of places (ATTRIBUTION D). */
 function refine(
   paragraph: ParagraphText,
-  known: readonly TypedRange[],
+  known: TypedRange | undefined,
   flat: EntityType,
   from: number,
   to: number,
 ): EntityType {
   if (flat === 'PER') return flat;
   const { words } = paragraph;
-  const table = known.find((range) => range.from === from && range.to === to);
-  if (table && isKindOf(table.type, flat)) return table.type;
+  if (known?.to === to && isKindOf(known.type, flat)) return known.type;
   const first = words[from]!;
   const before = words[from - 1];
   const triggers = first.triggers | (before?.triggers ?? 0);

@@ -59,8 +59,11 @@ export function repairNames(
   isPeople: IsPeople,
 ): NameRange[] {
   const names = withKnown(paragraph, found, known);
-  const isKnown = (type: EntityType, from: number, to: number): boolean =>
-    known.some((range) => range.from === from && range.to === to && flat(range.type) === flat(type));
+  const knownAt = new Map(known.map((range) => [range.from, range]));
+  const isKnown = (type: EntityType, from: number, to: number): boolean => {
+    const range = knownAt.get(from);
+    return range !== undefined && range.to === to && flat(range.type) === flat(type);
+  };
   const out: NameRange[] = [];
   let free = 0;
   const push = (name: NameRange): void => {
@@ -89,6 +92,8 @@ function split(
   name: NameRange,
   isKnown: (type: EntityType, from: number, to: number) => boolean,
 ): NameRange[] {
+  const out: NameRange[] = [];
+  let start = name.from;
   for (let at = name.from + 1; at < name.to; at++) {
     const word = paragraph.words[at]!;
     if (word.conjunction !== 'و') continue;
@@ -96,20 +101,22 @@ function split(
       name.type === 'PER' ||
       (word.triggers & (Trigger.organisation | Trigger.media)) !== 0 ||
       ((word.nameSure & (placeName | organisationName)) !== 0 &&
-        (paragraph.words[name.from]!.triggers & Trigger.organisation) === 0) ||
-      isKnown(name.type, name.from, at);
+        (paragraph.words[start]!.triggers & Trigger.organisation) === 0) ||
+      isKnown(name.type, start, at);
     if (!startsName) continue;
-    let from = at;
+    out.push({ ...name, from: start, to: at });
+    start = at;
     // «… والملك فلان»: the title of the second is not part of its name.
     if (name.type === 'PER')
       while (
-        from < name.to - 1 &&
-        (paragraph.words[from]!.triggers & (Trigger.honorific | Trigger.role | Trigger.rank)) !== 0
+        start < name.to - 1 &&
+        (paragraph.words[start]!.triggers & (Trigger.honorific | Trigger.role | Trigger.rank)) !== 0
       )
-        from++;
-    return [{ ...name, to: at }, ...split(paragraph, { ...name, from }, isKnown)];
+        start++;
+    at = start;
   }
-  return [name];
+  out.push({ ...name, from: start });
+  return out;
 }
 
 /** No name ends in a function word, a mark that it does not open, or «بالصورة». */

@@ -36,3 +36,12 @@ describe('mentions of a paragraph', () => {
     assert.deepEqual(mentionsOf('،،، ... ()'), []);
   });
 });
+
+describe('odd text', () => {
+  it('costs no more than its length, and gives no endless names', () => {
+    for (const unit of ['محمد ', 'بي ', 'وزير الخارجية ', 'القاهرة ومحمد علي، قال ', '# _']) {
+      const mentions = mentionsOf(unit.repeat(2000));
+      assert.ok(mentions.every((mention) => mention.split(' ').length <= 17));
+    }
+  });
+});

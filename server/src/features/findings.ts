@@ -14,9 +14,14 @@ export interface OfferedFix {
   readonly only: boolean;
 }
 
+/** The findings that share a place with the span; a caret counts as an empty span. */
+export function findingsAt(analysis: Analysis, span: Span): Finding[] {
+  return findings(analysis).filter((finding) => overlap(finding, span));
+}
+
 /** The fixes of the findings that share a place with the span; a caret counts as an empty span. */
 export function fixesAt(analysis: Analysis, span: Span): OfferedFix[] {
-  return findings(analysis)
-    .filter((finding) => overlap(finding, span))
-    .flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix, only: finding.fixes.length === 1 })));
+  return findingsAt(analysis, span).flatMap((finding) =>
+    finding.fixes.map((fix) => ({ finding, fix, only: finding.fixes.length === 1 })),
+  );
 }

@@ -20,7 +20,7 @@ export interface Call {
   readonly settings: IsnadSettings;
   readonly display: Display;
   readonly positions: Positions;
-  /** Made when first read: a request that can do without it costs nothing. */
+  /** Made when first read: a request that can do without it costs nothing. Without the findings that are ignored. */
   readonly analysis: Analysis;
   readonly range: (span: Span) => Range;
 }
@@ -99,7 +99,7 @@ export function callFor(session: Session, document: OpenDocument, settings: Isna
     display: displayOf(session, settings),
     positions,
     get analysis() {
-      return document.analysis(optionsOf(settings));
+      return session.ignored.filter(document.uri, document.analysis(optionsOf(settings)));
     },
     range: (span) => positions.toRange(span),
   };

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver';
 import type { Span } from '../analysis';
+import { ignoreCommand } from './ignored';
 import type { Positions } from './positions';
 
 /**
@@ -64,6 +65,13 @@ export function codeActionQuery(params: unknown, positions: Positions): CodeActi
   const wants = (kind: string): boolean =>
     only.some((asked) => typeof asked === 'string' && (asked === '' || `${kind}.`.startsWith(`${asked}.`)));
   return { span, wantsQuickFixes: wants('quickfix'), wantsFixAll: wants(fixAllKind) };
+}
+
+/** The document and the finding of an «ignore once»; undefined for another command. */
+export function ignoreQuery(params: unknown): { readonly uri: string; readonly key: string } | undefined {
+  if (!isRecord(params) || params['command'] !== ignoreCommand || !Array.isArray(params['arguments'])) return undefined;
+  const [uri, key] = params['arguments'] as readonly unknown[];
+  return typeof uri === 'string' && typeof key === 'string' ? { uri, key } : undefined;
 }
 
 export interface ReferenceQuery {

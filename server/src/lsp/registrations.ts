@@ -25,7 +25,7 @@ import {
 } from 'vscode-languageserver';
 import { toAnnotationDocument, type AnnotationDocument } from '../export/annotations';
 import { definition } from '../features/definition';
-import { findings, fixesAt } from '../features/findings';
+import { findings, findingsAt, fixesAt } from '../features/findings';
 import { fixAllOfKind, fixAllSafe } from '../features/fixAll';
 import { foldingRanges } from '../features/foldingRanges';
 import { highlights } from '../features/highlights';
@@ -75,7 +75,8 @@ export const registrations: readonly Registration[] = [
     },
     read: previousResultOf,
     answer: (call, previous) => {
-      const resultId = `${call.document.opening}.${call.document.version}.${call.session.settings.generation}`;
+      const { settings, ignored } = call.session;
+      const resultId = `${call.document.opening}.${call.document.version}.${settings.generation}.${ignored.generation}`;
       if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(call) };
     },
@@ -169,7 +170,7 @@ export function diagnosticsOf(call: Call): Diagnostic[] {
   return findings(call.analysis).map((finding) => toLsp.toDiagnostic(call, finding));
 }
 
-/** Each fix at the place, then for each kind of finding there all fixes of its kind, then what mends the whole text. */
+/** Each fix at the place, for each kind of finding there all fixes of its kind, «ignore» for each finding, and what mends the whole text. */
 function codeActions(call: Call, { span, wantsQuickFixes, wantsFixAll }: CodeActionQuery): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wantsQuickFixes) {
@@ -180,6 +181,7 @@ function codeActions(call: Call, { span, wantsQuickFixes, wantsFixAll }: CodeAct
       const all = fixAllOfKind(call.analysis, finding.code);
       if (all.count > 1) actions.push(toLsp.toFixAllOfKind(call, finding, all));
     }
+    actions.push(...findingsAt(call.analysis, span).map((finding) => toLsp.toIgnore(call, finding)));
   }
   if (wantsFixAll) {
     const all = fixAllSafe(call.analysis);

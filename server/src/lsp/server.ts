@@ -10,6 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { readClient } from './client';
 import { Documents, type Engine } from './documents';
+import { ignoreQuery } from './fromLsp';
+import { Ignored, ignoreCommand } from './ignored';
 import { Refresher } from './refresh';
 import { registrations } from './registrations';
 import type { Session } from './session';
@@ -38,11 +40,12 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
       connection.console.error(error === undefined ? message : `${message}: ${describe(error)}`);
     };
     const settings = new Settings(params.initializationOptions, client.configuration ? ask : null);
-    session = { connection, client, documents, settings, log };
+    session = { connection, client, documents, settings, ignored: new Ignored(), log };
     refresher = new Refresher(session, engine);
     const capabilities: ServerCapabilities = {
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      executeCommandProvider: { commands: [ignoreCommand] },
     };
     for (const { provides } of registrations) Object.assign(capabilities, provides);
     return { capabilities, serverInfo: { name: 'isnad-language-server', version: '0.1.0' } };
@@ -55,10 +58,24 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
       .catch((error: unknown) => session?.log('configuration changes will not be heard', error));
   });
 
+  const askToPullAgain = ({ client }: Session): void => {
+    if (client.pullDiagnostics && client.diagnosticRefresh) connection.languages.diagnostics.refresh();
+  };
+
+  connection.onExecuteCommand((params: unknown) => {
+    const query = ignoreQuery(params);
+    const document = query && documents.get(query.uri);
+    if (!session || !query || !document) return null;
+    session.ignored.add(query.uri, query.key);
+    askToPullAgain(session);
+    refresher?.schedule(document);
+    return null;
+  });
+
   connection.onDidChangeConfiguration((params: unknown) => {
     if (!session) return;
     session.settings.change((params as { readonly settings?: unknown } | null)?.settings);
-    if (session.client.pullDiagnostics && session.client.diagnosticRefresh) connection.languages.diagnostics.refresh();
+    askToPullAgain(session);
     for (const document of documents.all()) refresher?.schedule(document);
   });
 
@@ -76,6 +93,7 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
   });
   documents.onDidForget((document) => {
     session?.settings.forget(document.uri);
+    session?.ignored.forget(document.uri);
     refresher?.forget(document);
   });
 

@@ -3,6 +3,7 @@ import type { AnalyzeOptions } from '../analyze';
 import { displayFor, type Client } from './client';
 import type { Display } from './display';
 import type { Documents, OpenDocument } from './documents';
+import type { Ignored } from './ignored';
 import type { IsnadSettings } from './protocol';
 import type { Settings } from './settings';
 
@@ -12,6 +13,7 @@ export interface Session {
   readonly client: Client;
   readonly documents: Documents;
   readonly settings: Settings;
+  readonly ignored: Ignored;
   readonly log: (message: string, error?: unknown) => void;
 }
 

@@ -21,6 +21,7 @@ import {
 import type { EntityType, Finding, Severity, Span, TextEdit } from '../analysis';
 import { checkDocumentation } from '../checks/index';
 import type { DefinitionAnswer } from '../features/definition';
+import { findingKey } from '../features/findingKey';
 import type { OfferedFix } from '../features/findings';
 import type { FixedTogether } from '../features/fixAll';
 import type { Highlight } from '../features/highlights';
@@ -32,6 +33,7 @@ import type { Call } from './dispatch';
 import { excerpt, inLanguage, isolate, isolateMessage, percent } from './display';
 import { fixAllKind } from './fromLsp';
 import { hoverText } from './hoverText';
+import { ignoreCommand } from './ignored';
 import type { Marks } from './protocol';
 
 /** From what the features say to what the protocol says. */
@@ -180,6 +182,18 @@ export function toFixAllOfKind(call: Call, finding: Finding, { edits, count }: F
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(call, finding)],
     edit: toWorkspaceEdit(call, edits),
+  };
+}
+
+/** «Ignore» for one finding, until its document is closed. */
+export function toIgnore(call: Call, finding: Finding): CodeAction {
+  const words = { ar: `تجاهل هذه المرة (${finding.code})`, en: `Ignore once (${finding.code})` };
+  const title = isolateMessage(call.display, inLanguage(call.display, words));
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(call, finding)],
+    command: { title, command: ignoreCommand, arguments: [call.document.uri, findingKey(call.analysis, finding)] },
   };
 }
 

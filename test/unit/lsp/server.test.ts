@@ -180,6 +180,7 @@ describe('language server', () => {
         [
           ['Replace', 'quickfix'],
           ['Fix all of this kind (GRM001: 2)', 'quickfix'],
+          ['Ignore once (GRM001)', 'quickfix'],
         ],
       );
       assert.equal(editsOf(actions[1]), 2);
@@ -195,8 +196,37 @@ describe('language server', () => {
       }
       assert.deepEqual(await actionsFor(['source.fixAll.other']), []);
       assert.deepEqual(await actionsFor(['source.organizeImports', 'refactor', 'sour']), []);
-      assert.equal((await actionsFor([''])).length, 3);
+      assert.equal((await actionsFor([''])).length, 4);
     });
+  });
+
+  it('ignores a finding until its document is closed', async () => {
+    const session = await start(faulty);
+    const codes = async (): Promise<unknown> => {
+      const report = await session.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+      return report.kind === 'full' && report.items.map(({ code }) => code);
+    };
+    await session.open(faulty.text);
+    assert.deepEqual(await codes(), ['GRM001']);
+    const position = { line: 0, character: 1 };
+    const range = { start: position, end: position };
+    const actions = await session.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range,
+      context: {},
+    });
+    const { command } = actions.find(({ title }) => title.startsWith('Ignore once'))!;
+    await session.request('workspace/executeCommand', { ...command });
+    assert.deepEqual(await codes(), []);
+    await session.client.sendNotification('textDocument/didClose', { textDocument });
+    await session.open(faulty.text);
+    assert.deepEqual(await codes(), ['GRM001']);
+  });
+
+  it('answers commands that it does not know with nothing', async () => {
+    const session = await start(faulty);
+    for (const params of [{ command: 'other' }, { command: 'isnad.ignoreFinding', arguments: [7] }])
+      assert.equal(await session.request('workspace/executeCommand', params), null);
   });
 
   it('marks statements, and tells when there is something to mark', async () => {

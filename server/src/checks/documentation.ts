@@ -19,6 +19,10 @@ export function checksPage(checks: readonly Check[]): string {
     'check, not the page. Every check has a setting: `"isnad.diagnostics.severity": { "PUN001": "off" }`. Where a check reports',
     'something, the text stands between ⟦ and ⟧.',
     '',
+    '`isnad.diagnostics.profile` chooses many at once: `editor` (all), `reader` (SRC only) or `egyptian` (all but ORT001: final ى',
+    'stands for ي). To mend spelling and punctuation on saving, so far as there is no choice between two forms:',
+    '`"editor.codeActionsOnSave": { "source.fixAll.isnad": "explicit" }`.',
+    '',
     '| code | what | default |',
     '|---|---|---|',
     ...checks.map(

@@ -66,6 +66,7 @@ export function resolveSpeakers(
 
 class SpeakerPass {
   private readonly attributions: Attribution[] = [];
+  private readonly phraseEnds = new Map<string, Voice>();
   private readonly surnames = new Map<string, { chain: Chain; kind: SourceKind }>();
   private readonly own = new Map<string, { chain: Chain; kind: SourceKind }>();
   private voices: Voice[] = [];
@@ -245,6 +246,8 @@ class SpeakerPass {
     const chain = id === null ? undefined : this.entities.chain(id);
     const kind = kindOfSource(clause, range, chain?.type ?? null);
     const isPlural = kind === 'group';
+    const surname = this.surnameOf(clause, range, chain);
+    if (surname) return { voice: { ...surname, ...this.here(paragraph, 0) }, inherited: null, candidates: [] };
     const unlisted = chain?.type === 'PER' ? null : this.unlistedName(clause, range);
     if (unlisted !== null && kind !== 'group' && kind !== 'document')
       return { voice: this.ownVoice(clause, range, paragraph, unlisted, 'person'), inherited: null, candidates: [] };
@@ -277,6 +280,17 @@ class SpeakerPass {
       inherited: null,
       candidates: [],
     };
+  }
+
+  /**
+   * Who was named before with this word as the last of a longer phrase: «الشماسي» after «وزير النقل عادل الشماسي». Null for
+   * longer phrases, and where the entity stage knows the whole name.
+   */
+  private surnameOf(clause: Clause, range: TokenRange, chain: Chain | undefined): Voice | null {
+    if (range.to - range.from !== 1 || (chain && (chain.type !== 'PER' || chain.label.includes(' ')))) return null;
+    const head = clause.word(range.from)!;
+    if (head.triggers !== 0 || (head.isCommonNoun && head.name === 0)) return null;
+    return this.phraseEnds.get(head.bare) ?? null;
   }
 
   /** A speaker that is no chain of the entity stage, by its label; the same label is the same speaker. */
@@ -318,6 +332,13 @@ class SpeakerPass {
     let from = range.to;
     while (from > range.from + 1 && range.to - from < 4) {
       const word = clause.word(from - 1)!;
+      // «عادل الشماسي»: a definite surname after a given name.
+      const isSurname =
+        word.isDefinite && ((clause.word(from - 2)?.nameUsual ?? 0) & personName) !== 0 && from - 2 > range.from;
+      if (isSurname && word.triggers === 0 && word.conjunction === '') {
+        from -= 2;
+        continue;
+      }
       const isNameLike =
         word.isArabic &&
         !clause.isPunctuation(from - 1) &&
@@ -408,6 +429,9 @@ class SpeakerPass {
       const isHead = index === range.from || (word.triggers & (Trigger.role | Trigger.document | Trigger.media)) !== 0;
       if (isHead && !word.isAdjective && word.isArabic && !clause.isPunctuation(index)) stems.add(singular(word.stem));
     }
+    const last = clause.word(range.to - 1)!;
+    if (range.to - range.from >= 2 && voice.speaker.kind === 'person' && !last.isCommonNoun && last.triggers === 0)
+      this.phraseEnds.set(last.bare, voice);
     this.phrases.push({ stems, nisbas: nisbasOf(clause, range), voice });
     if (this.phrases.length > 40) this.phrases.shift();
   }

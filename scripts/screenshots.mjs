@@ -1,0 +1,124 @@
+/* global document, NodeFilter -- inside page.evaluate */
+/**
+ * `npm run screenshots`: the pictures of the README, taken in the browser edition on the samples. Look at them before you
+ * commit them.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { withBrowser } from '../test/host/browser.mjs';
+import { pageAddress, startCodeServer } from '../test/host/codeServer.mjs';
+import { copySamples, temporaryFolder } from '../test/host/workspace.mjs';
+import { root } from './lib/run.mjs';
+
+const folder = join(root, 'docs', 'screenshots');
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * Runs a command of the palette.
+ * @param {Page} page
+ * @param {string} command
+ */
+async function run(page, command) {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+  await page.keyboard.type(command);
+  await page.waitForTimeout(700);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1500);
+}
+
+/** @type {readonly { name: string, sample: string, settings: Record<string, unknown>, act: (page: Page) => Promise<void> }[]} */
+const pictures = [
+  {
+    name: 'marks',
+    sample: '09-diplomacy.txt',
+    settings: {},
+    act: async (page) => {
+      await run(page, 'Explorer: Focus on Outline View');
+    },
+  },
+  {
+    name: 'hover',
+    sample: '02-economy.txt',
+    settings: {},
+    act: async (page) => {
+      const cue = page.locator('.view-line', { hasText: 'وقال' }).first();
+      await cue.scrollIntoViewIfNeeded();
+      const place = await page.evaluate(() => {
+        for (const line of document.querySelectorAll('.view-line')) {
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const found = /(?:وقال|وأوضح|وأضاف|وقالت|وأكد|وأكدت|قال|قالت|أعلن)(?=\s)/u.exec(node.nodeValue ?? '');
+            if (!found) continue;
+            const range = document.createRange();
+            range.setStart(node, found.index);
+            range.setEnd(node, found.index + found[0].length);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            if (y > 150 && y < 500) return { x: x + width / 2, y: y + height / 2 };
+          }
+        }
+        return null;
+      });
+      if (place) await page.mouse.move(place.x, place.y, { steps: 4 });
+      await page.waitForTimeout(2500);
+    },
+  },
+  {
+    name: 'reading',
+    sample: '09-diplomacy.txt',
+    settings: {},
+    act: async (page) => {
+      await run(page, 'Isnad: Open Reading View');
+      await page.waitForTimeout(6000);
+    },
+  },
+  {
+    name: 'reading-dark',
+    sample: '09-diplomacy.txt',
+    settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+    act: async (page) => {
+      await run(page, 'Isnad: Open Reading View');
+      await page.waitForTimeout(6000);
+    },
+  },
+  {
+    name: 'findings',
+    sample: '07-faults.txt',
+    settings: {},
+    act: async (page) => {
+      await run(page, 'Problems: Focus on Problems View');
+    },
+  },
+];
+
+mkdirSync(folder, { recursive: true });
+const only = process.argv.slice(2);
+const server = await startCodeServer({ testDriver: true, extensions: [] });
+try {
+  for (const { name, sample, settings, act } of pictures) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    const home = temporaryFolder('pictures');
+    try {
+      copySamples(home.path, settings);
+      const address = pageAddress(server.origin, { folder: home.path, extension: root, open: join(home.path, sample) });
+      await withBrowser(async (browser) => {
+        const context = await browser.newContext({ viewport: { width: 1360, height: 820 }, deviceScaleFactor: 1 });
+        const page = await context.newPage();
+        await page.goto(address);
+        await page.waitForSelector('.view-overlays [class*="TextEditorDecorationType"]', {
+          state: 'attached',
+          timeout: 90_000,
+        });
+        await page.waitForTimeout(2500);
+        await act(page);
+        await page.screenshot({ path: join(folder, `${name}.png`) });
+        console.log(`docs/screenshots/${name}.png`);
+      });
+    } finally {
+      home.dispose();
+    }
+  }
+} finally {
+  await server.stop();
+}

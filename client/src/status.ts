@@ -1,8 +1,9 @@
 import { commands, Disposable, l10n, StatusBarAlignment, window, type TextEditor } from 'vscode';
+import { isolate } from './bidi';
 import type { MarksOfDocuments } from './marks/marksOfDocuments';
 
 /**
- * The counts of the active article in the status bar, and the context key `isnad.active` for menus and keys: whether the
+ * The counts and the topic of the active article in the status bar, and the context key `isnad.active` for menus and keys: whether the
  * active editor holds an analysed Arabic article.
  */
 export class Status implements Disposable {
@@ -32,17 +33,22 @@ export class Status implements Disposable {
 
   private update(editor: TextEditor | undefined): void {
     this.editor = editor;
-    const counts = editor && this.marks.of(editor.document)?.counts;
+    const marks = editor && this.marks.of(editor.document);
+    const counts = marks?.counts;
     void commands.executeCommand('setContext', 'isnad.active', counts !== undefined);
-    if (!counts) {
+    if (!marks || !counts) {
       this.item.hide();
       return;
     }
-    this.item.text = `$(person) ${counts.speakers} $(quote) ${counts.statements} $(checklist) ${counts.findings}`;
+    const { topic } = marks;
+    this.item.text =
+      `$(person) ${counts.speakers} $(quote) ${counts.statements} $(checklist) ${counts.findings}` +
+      (topic === '' ? '' : ` $(tag) ${isolate(topic)}`);
     const lines = [
       l10n.t('Speakers: {0}', counts.speakers),
       l10n.t('Statements: {0}', counts.statements),
       l10n.t('Findings: {0}', counts.findings),
+      ...(topic === '' ? [] : [l10n.t('Topic: {0}', isolate(topic))]),
     ];
     this.item.tooltip = lines.join('\n');
     this.item.accessibilityInformation = { label: `Isnad. ${lines.join('. ')}` };

@@ -143,6 +143,15 @@ export interface Topic {
   readonly paragraphs: readonly number[];
 }
 
+/** What one paragraph is mainly about: a root, or the narrower topic below it when its words are clear enough. */
+export type ParagraphTopic = Pick<Topic, 'code' | 'top' | 'label' | 'score'>;
+
+/** Paragraphs in a row that share a subject: indexes into `Analysis.paragraphs`, half open. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Keyphrase {
   readonly text: string;
   readonly score: number;
@@ -192,6 +201,8 @@ export interface Analysis {
   readonly chains: readonly Chain[];
   readonly attributions: readonly Attribution[];
   readonly topics: readonly Topic[];
+  /** One a paragraph; null where its words tell too little, and for bylines, datelines and links. */
+  readonly paragraphTopics: readonly (ParagraphTopic | null)[];
   readonly keyphrases: readonly Keyphrase[];
   readonly findings: readonly Finding[];
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Paragraph, ParagraphKind, Span } from './analysis';
+import type { Analysis, Paragraph, ParagraphKind, Segment, Span } from './analysis';
 import { attributeParagraph, type ParagraphAttributions } from './attribution/attribute';
 import { resolveSpeakers } from './attribution/speakers';
 import { isName } from './attribution/clause';
@@ -11,9 +11,10 @@ import { arabicRatio, isArabicText } from './text/arabic';
 import { type ParagraphText, readParagraph } from './text/layer';
 import { paragraphKind, splitParagraphs } from './text/paragraphs';
 import { TokenKind } from './text/tokens';
-import { documentTopics } from './topics/classify';
+import { explainTopic, readTopics } from './topics/classify';
 import { paragraphEvidence, type ParagraphEvidence } from './topics/evidence';
 import { documentKeyphrases, paragraphPhrases, type PhraseCandidate } from './topics/keyphrases';
+import { type KeptLikenesses, segments } from './topics/segments';
 
 /** What a caller may choose. */
 export type AnalyzeOptions = CheckOptions;
@@ -41,6 +42,9 @@ interface ParagraphResult {
   readonly phrases: readonly PhraseCandidate[];
 }
 
+/** So many words are searched for those that speak for a topic. */
+const mostExplained = 5000;
+
 /** Lines near the top may be headlines with a colon (ATTRIBUTION B.3.3). */
 const earlyLines = 3;
 
@@ -51,6 +55,14 @@ const earlyLines = 3;
 export class Analyzer {
   private kept = new Map<string, ParagraphResult>();
 
+  private last: readonly ParagraphResult[] = [];
+
+  private lastSegments: readonly Segment[] | null = null;
+
+  private readonly lastWords = new Map<string, readonly string[]>();
+
+  private readonly likenesses: KeptLikenesses = new WeakMap();
+
   private readonly checker: Checker;
 
   constructor(private readonly resources: Resources) {
@@ -59,6 +71,9 @@ export class Analyzer {
 
   analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const ratio = arabicRatio(text);
+    this.last = [];
+    this.lastSegments = null;
+    this.lastWords.clear();
     if (!isArabicText(text)) return emptyAnalysis(text, ratio);
     const kept = new Map<string, ParagraphResult>();
     const results: ParagraphResult[] = [];
@@ -74,9 +89,55 @@ export class Analyzer {
       paragraphs.push({ ...span, kind });
     }
     this.kept = kept;
+    this.last = results;
     const analysis = this.document(text, ratio, paragraphs, results);
     const layers = results.map((result) => result.text);
     return { ...analysis, findings: this.checker.run(analysis, layers, options) };
+  }
+
+  /**
+   * Where the text that was analysed last changes its subject; none for text that is not Arabic. Made when first asked
+   * for: only folding needs it. Linear in the words around what has changed since it was last asked for.
+   */
+  segments(): readonly Segment[] {
+    this.lastSegments ??= segments(
+      this.last.map((result) => result.evidence),
+      this.last.map((result) => result.kind),
+      this.resources.topics,
+      this.likenesses,
+    );
+    return this.lastSegments;
+  }
+
+  /**
+   * The words and phrases that spoke for a topic of the text that was analysed last, strongest first, as the article
+   * writes them; none for a topic that it does not have. Made when first asked for, from the first paragraphs of a long
+   * text: they weigh most.
+   */
+  topicWords(code: string): readonly string[] {
+    const known = this.lastWords.get(code);
+    if (known) return known;
+    let words = 0;
+    const first = this.last.filter((result) => {
+      const isWithin = words < mostExplained;
+      words += result.words;
+      return isWithin;
+    });
+    const found = explainTopic(
+      first.map((result) => result.text),
+      first.map((result) => result.kind),
+      code,
+      this.resources.topics,
+    ).map(({ text }) => text);
+    // A word says nothing beside the phrase that it is a part of.
+    const telling = found.filter(
+      (text, index) =>
+        !found.some(
+          (other, at) => at !== index && ` ${other} `.includes(` ${text} `) && (other !== text || at < index),
+        ),
+    );
+    this.lastWords.set(code, telling);
+    return telling;
   }
 
   private paragraph(content: string, kind: Paragraph['kind'], isEarly: boolean): ParagraphResult {
@@ -150,7 +211,7 @@ export class Analyzer {
       entities: entitiesOf(document, layers, starts),
       chains: [...document.chains, ...speakerChains],
       attributions,
-      topics: documentTopics(
+      ...readTopics(
         results.map((result) => result.evidence),
         kinds,
         this.resources.topics,
@@ -185,6 +246,7 @@ function emptyAnalysis(text: string, ratio: number): Analysis {
     chains: [],
     attributions: [],
     topics: [],
+    paragraphTopics: [],
     keyphrases: [],
     findings: [],
   };

@@ -107,6 +107,25 @@ describe('analysis of any text', () => {
     );
   });
 
+  it('tells topics of paragraphs, their words and the changes of subject, the same after an edit as anew', () => {
+    const kept = new Analyzer(resources);
+    for (const text of [samples[0]!, `${samples[0]!}\n${samples[2]!}`, samples[1]!, `${samples[1]!} أكد`]) {
+      const fresh = new Analyzer(resources);
+      const { paragraphs, paragraphTopics, topics } = kept.analyze(text);
+      assert.deepEqual(paragraphTopics, fresh.analyze(text).paragraphTopics);
+      assert.equal(paragraphTopics.length, paragraphs.length);
+      assert.ok(paragraphTopics.some((topic) => topic?.top === topics[0]?.top));
+      assert.deepEqual(kept.segments(), fresh.segments());
+      assert.equal(kept.segments().at(-1)?.to, paragraphs.length);
+      const words = kept.topicWords(topics[0]!.code);
+      assert.ok(words.length > 2 && words.every((word) => text.includes(word)));
+      assert.deepEqual(words, fresh.topicWords(topics[0]!.code));
+      assert.deepEqual(kept.topicWords('medtop:0'), []);
+    }
+    kept.analyze('');
+    assert.deepEqual([kept.segments(), kept.topicWords('medtop:11000000')], [[], []]);
+  });
+
   it('is empty where there is no Arabic', () => {
     const { isArabic, attributions, entities, findings } = analyze('The minister said no.', resources);
     assert.deepEqual([isArabic, attributions, entities, findings], [false, [], [], []]);

@@ -17,6 +17,7 @@ export async function chooseOutlineOrder(): Promise<void> {
       choice('article', l10n.t('By the article'), l10n.t('Headline and paragraphs, with the statements under them')),
       choice('speaker', l10n.t('By speaker'), l10n.t('Each speaker with the statements that are his or hers')),
       choice('entity', l10n.t('By entity'), l10n.t('Each person, organisation and place with its mentions')),
+      choice('topic', l10n.t('By topic'), l10n.t('Each topic with the paragraphs that speak for it')),
     ],
     { placeHolder: l10n.t('Order of the outline') },
   );

@@ -43,6 +43,12 @@ export interface MentionCard {
   readonly inWordsOf: string;
 }
 
+/** A topic of the article with the words that speak for it, strongest first. */
+export interface TopicAnswer {
+  readonly topic: Topic;
+  readonly words: readonly string[];
+}
+
 /** The article in numbers, over its headline. */
 export interface ArticleCard {
   readonly kind: 'article';
@@ -51,10 +57,17 @@ export interface ArticleCard {
   readonly speakers: number;
   readonly entities: number;
   readonly findings: number;
-  readonly topics: readonly Topic[];
+  readonly topics: readonly TopicAnswer[];
 }
 
 export type Card = StatementCard | MentionCard | ArticleCard;
+
+/** Gives the words that speak for a topic, strongest first: not part of an analysis, they are found when asked for. */
+export type WordsOfTopic = (code: string) => readonly string[];
+
+/** So many topics are told, each with so many words. */
+const mostTopics = 4;
+const mostWords = 5;
 
 export interface HoverAnswer {
   readonly span: Span;
@@ -67,12 +80,12 @@ export interface HoverAnswer {
  * behind the statement. Null where there is nothing to tell, for an offset outside the text and for text that is not
  * Arabic.
  */
-export function hover(analysis: Analysis, offset: number): HoverAnswer | null {
+export function hover(analysis: Analysis, offset: number, wordsOfTopic: WordsOfTopic = () => []): HoverAnswer | null {
   if (!analysis.isArabic) return null;
   const statements = statementsAt(analysis, offset);
   const mentions = mentionsAt(analysis, offset);
   const found = [...statements, ...mentions].map((hit) => hit.span);
-  if (found.length === 0) return articleHover(analysis, offset);
+  if (found.length === 0) return articleHover(analysis, offset, wordsOfTopic);
   // A span that holds the offset goes before one that only touches it.
   const held = found.filter((span) => holds(span, offset));
   const span = (held.length > 0 ? held : found).reduce((best, next) => (lengthOf(next) < lengthOf(best) ? next : best));
@@ -87,10 +100,10 @@ export function hover(analysis: Analysis, offset: number): HoverAnswer | null {
   };
 }
 
-function articleHover(analysis: Analysis, offset: number): HoverAnswer | null {
+function articleHover(analysis: Analysis, offset: number, wordsOfTopic: WordsOfTopic): HoverAnswer | null {
   const headline = analysis.paragraphs[0];
   if (headline?.kind !== 'headline' || !holds(headline, offset)) return null;
-  return { span: spanOf(headline), cards: [articleCard(analysis)] };
+  return { span: spanOf(headline), cards: [articleCard(analysis, wordsOfTopic)] };
 }
 
 const spanOf = (paragraph: Paragraph): Span => ({ start: paragraph.start, end: paragraph.end });
@@ -126,8 +139,11 @@ export function mentionCard(analysis: Analysis, entity: Entity, chain: Chain | n
   };
 }
 
-export function articleCard(analysis: Analysis): ArticleCard {
-  return { kind: 'article', ...counts(analysis), topics: analysis.topics };
+export function articleCard(analysis: Analysis, wordsOfTopic: WordsOfTopic): ArticleCard {
+  const topics = analysis.topics
+    .slice(0, mostTopics)
+    .map((topic) => ({ topic, words: wordsOfTopic(topic.code).slice(0, mostWords) }));
+  return { kind: 'article', ...counts(analysis), topics };
 }
 
 /** The article in numbers. A speaker counts once, however often it speaks; unspecified speakers do not count. */

@@ -1,4 +1,4 @@
-import type { Analysis, Attribution, Span, Speaker } from '../analysis';
+import type { Analysis, Attribution, Bilingual, Span, Speaker } from '../analysis';
 import { counts, type ArticleCard } from './hover';
 
 /** `source`: the phrase that names a speaker. `cue`: the reporting word. `content`: what was said. */
@@ -22,6 +22,8 @@ export interface StatementMarks {
   /** In text order. */
   readonly marks: readonly StatementMark[];
   readonly counts: Omit<ArticleCard, 'kind' | 'topics'>;
+  /** What the article is mainly about; null when its words do not tell. */
+  readonly topic: Bilingual | null;
 }
 
 /**
@@ -96,5 +98,5 @@ export function marks(analysis: Analysis, places: SpeakerPlaces): StatementMarks
     for (const span of attribution.content) found.push({ kind: 'content', span, speaker });
   });
   found.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
-  return { speakers, marks: found, counts: counts(analysis) };
+  return { speakers, marks: found, counts: counts(analysis), topic: analysis.topics[0]?.label ?? null };
 }

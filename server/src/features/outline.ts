@@ -1,12 +1,28 @@
-import type { Analysis, Attribution, Chain, EntityType, ParagraphKind, SourceKind, Span } from '../analysis';
+import type {
+  Analysis,
+  Attribution,
+  Chain,
+  EntityType,
+  ParagraphKind,
+  ParagraphTopic,
+  SourceKind,
+  Span,
+  Topic,
+} from '../analysis';
 import { mentionsOf, writtenSource } from './lookup';
 import { attributionSpan, hull, textOf } from './spans';
 
-export type OutlineOrder = 'article' | 'speaker' | 'entity';
+export type OutlineOrder = 'article' | 'speaker' | 'entity' | 'topic';
 
 /** What a row of the outline stands for, with the codes that its second column is written from. */
 export type OutlineSubject =
-  | { readonly kind: 'paragraph'; readonly paragraph: ParagraphKind; readonly statements: number }
+  | {
+      readonly kind: 'paragraph';
+      readonly paragraph: ParagraphKind;
+      readonly statements: number;
+      /** What the paragraph is mainly about. */
+      readonly topic: ParagraphTopic | null;
+    }
   | {
       readonly kind: 'statement';
       readonly attribution: Attribution;
@@ -17,11 +33,12 @@ export type OutlineSubject =
     }
   | { readonly kind: 'speaker'; readonly source: SourceKind; readonly statements: number }
   | { readonly kind: 'entity'; readonly type: EntityType; readonly mentions: number; readonly statements: number }
-  | { readonly kind: 'mention'; readonly type: EntityType };
+  | { readonly kind: 'mention'; readonly type: EntityType }
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly paragraphs: number };
 
 export interface OutlineNode {
   readonly subject: OutlineSubject;
-  /** Text of the article or label of a chain; never empty. */
+  /** Text of the article, label of a chain or Arabic label of a topic; never empty. */
   readonly name: string;
   readonly span: Span;
   /** Inside `span`: where the editor jumps to. */
@@ -34,12 +51,13 @@ const rowLength = 160;
 
 /**
  * The outline of the article: by order of the article (paragraphs with the statements under them; the paragraphs
- * under a subheading are its children), by speaker or by entity. Text that is not Arabic has none.
+ * under a subheading are its children), by speaker, by entity or by topic. Text that is not Arabic has none.
  */
 export function outline(analysis: Analysis, order: OutlineOrder): OutlineNode[] {
   if (!analysis.isArabic) return [];
   if (order === 'speaker') return bySpeaker(analysis);
   if (order === 'entity') return byEntity(analysis);
+  if (order === 'topic') return byTopic(analysis);
   return byArticle(analysis);
 }
 
@@ -49,17 +67,9 @@ function byArticle(analysis: Analysis): OutlineNode[] {
   let section: { node: OutlineNode; children: OutlineNode[] } | null = null;
   analysis.paragraphs.forEach((paragraph, index) => {
     const children = statements.get(index) ?? [];
-    const name = analysis.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + rowLength)).trim();
-    if (name === '') return;
     const rows: OutlineNode[] = [...children];
-    const span = { start: paragraph.start, end: paragraph.end };
-    const node: OutlineNode = {
-      subject: { kind: 'paragraph', paragraph: paragraph.kind, statements: children.length },
-      name,
-      span,
-      selection: span,
-      children: rows,
-    };
+    const node = paragraphNode(analysis, index, rows);
+    if (!node) return;
     if (paragraph.kind === 'subheading') {
       section = { node, children: rows };
       roots.push(node);
@@ -70,6 +80,26 @@ function byArticle(analysis: Analysis): OutlineNode[] {
     }
   });
   return roots.map(stretch);
+}
+
+function paragraphNode(analysis: Analysis, index: number, children: readonly OutlineNode[]): OutlineNode | null {
+  const paragraph = analysis.paragraphs[index];
+  if (!paragraph) return null;
+  const name = analysis.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + rowLength)).trim();
+  if (name === '') return null;
+  const span = { start: paragraph.start, end: paragraph.end };
+  return {
+    subject: {
+      kind: 'paragraph',
+      paragraph: paragraph.kind,
+      statements: children.length,
+      topic: analysis.paragraphTopics[index] ?? null,
+    },
+    name,
+    span,
+    selection: span,
+    children,
+  };
 }
 
 /** A section reaches to the end of its last paragraph, so that the place in the outline follows the caret. */
@@ -201,5 +231,44 @@ function entityNode(analysis: Analysis, chain: Chain, statements: number): Outli
       selection: { start: mention.start, end: mention.end },
       children: [],
     })),
+  };
+}
+
+/**
+ * Each root among the topics of the article with its narrower topics and, under each, the paragraphs that speak for it. A
+ * paragraph that a narrower topic shows is not repeated under the root; one on several subjects stands under each.
+ */
+function byTopic(analysis: Analysis): OutlineNode[] {
+  const tops = [...new Set(analysis.topics.map(({ top }) => top))];
+  return tops.flatMap((top) => {
+    const [root, ...narrower] = analysis.topics.filter((topic) => topic.top === top);
+    if (!root) return [];
+    const children = narrower.flatMap((topic) => topicNode(analysis, topic, topic.paragraphs, []) ?? []);
+    const shown = new Set(narrower.flatMap(({ paragraphs }) => paragraphs));
+    const own = root.paragraphs.filter((paragraph) => !shown.has(paragraph));
+    return topicNode(analysis, root, own, children) ?? [];
+  });
+}
+
+/** The row leads to the first paragraph below it; null when there is none. */
+function topicNode(
+  analysis: Analysis,
+  topic: Topic,
+  paragraphs: readonly number[],
+  narrower: readonly OutlineNode[],
+): OutlineNode | null {
+  const rows = paragraphs.flatMap((index) => paragraphNode(analysis, index, []) ?? []);
+  const children = [...narrower, ...rows];
+  const first = children.reduce<OutlineNode | null>(
+    (best, row) => (best === null || row.span.start < best.span.start ? row : best),
+    null,
+  );
+  if (!first) return null;
+  return {
+    subject: { kind: 'topic', topic, paragraphs: topic.paragraphs.length },
+    name: topic.label.ar || topic.code,
+    span: first.selection,
+    selection: first.selection,
+    children,
   };
 }

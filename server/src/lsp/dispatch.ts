@@ -5,7 +5,7 @@ import {
   type Range,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Analysis, Span } from '../analysis';
+import type { Analysis, Segment, Span } from '../analysis';
 import type { Display } from './display';
 import type { OpenDocument } from './documents';
 import { documentOf } from './fromLsp';
@@ -22,6 +22,10 @@ export interface Call {
   readonly positions: Positions;
   /** Made when first read: a request that can do without it costs nothing. Without the findings that are ignored. */
   readonly analysis: Analysis;
+  /** Where the article changes its subject; made when first read. */
+  readonly segments: readonly Segment[];
+  /** The words that speak for a topic of the article, strongest first. */
+  readonly topicWords: (code: string) => readonly string[];
   readonly range: (span: Span) => Range;
 }
 
@@ -101,6 +105,10 @@ export function callFor(session: Session, document: OpenDocument, settings: Isna
     get analysis() {
       return session.ignored.filter(document.uri, document.analysis(optionsOf(settings)));
     },
+    get segments() {
+      return document.segments(optionsOf(settings));
+    },
+    topicWords: (code) => document.topicWords(optionsOf(settings), code),
     range: (span) => positions.toRange(span),
   };
 }

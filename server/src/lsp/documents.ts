@@ -1,6 +1,6 @@
 import { TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../analysis';
+import type { Analysis, Segment } from '../analysis';
 import type { AnalyzeOptions } from '../analyze';
 import { SpeakerPlaces } from '../features/marks';
 import { Positions, type Encoding } from './positions';
@@ -8,6 +8,10 @@ import { Positions, type Encoding } from './positions';
 /** Analyses the versions of one document; what it keeps between them is its own affair. */
 export interface DocumentAnalyzer {
   analyze(text: string, options?: AnalyzeOptions): Analysis;
+  /** Of the text that was analysed last. */
+  segments(): readonly Segment[];
+  /** The words that spoke for a topic of the text that was analysed last, strongest first. */
+  topicWords(code: string): readonly string[];
 }
 
 /** Where analyses come from. The server knows no more of linguistics than this. */
@@ -74,6 +78,18 @@ export class OpenDocument {
       this.#analysis = { version: this.version, options: key, analysis };
     }
     return this.#analysis.analysis;
+  }
+
+  /** Where the article changes its subject. */
+  segments(options: AnalyzeOptions): readonly Segment[] {
+    this.analysis(options);
+    return this.#analyzer?.segments() ?? [];
+  }
+
+  /** The words that speak for a topic of the article, strongest first. */
+  topicWords(options: AnalyzeOptions, code: string): readonly string[] {
+    this.analysis(options);
+    return this.#analyzer?.topicWords(code) ?? [];
   }
 
   /** The client sent a new version. */

@@ -42,7 +42,7 @@ const labels = {
   count: { ar: 'في المقال', en: 'In the article' },
   within: { ar: 'في قول', en: 'In the words of' },
   article: { ar: 'المقال', en: 'Article' },
-  topics: { ar: 'الموضوعات', en: 'Topics' },
+  topic: { ar: 'الموضوع', en: 'Topic' },
   unspecified: { ar: 'متحدث غير محدد', en: 'Unspecified speaker' },
 } satisfies Record<string, Bilingual>;
 
@@ -187,9 +187,12 @@ function articleLines(display: Display, card: ArticleCard): Line[] {
         count(display, nouns.findings, card.findings),
       ],
     },
-    {
-      label: say(labels.topics),
-      pieces: card.topics.slice(0, 4).map((topic) => `${say(topic.label)} ${percent(topic.score)}`),
-    },
+    ...card.topics.map(({ topic, words }) => ({
+      label: say(labels.topic),
+      pieces: [
+        `${say(topic.label)} ${percent(topic.score)}`,
+        words.map((text) => excerpt(text, 40)).join(display.language === 'ar' ? '، ' : ', '),
+      ],
+    })),
   ];
 }

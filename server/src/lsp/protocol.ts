@@ -70,6 +70,8 @@ export interface Marks {
     readonly entities: number;
     readonly findings: number;
   };
+  /** What the article is mainly about, in the language of hovers; empty when its words do not tell. */
+  readonly topic: string;
 }
 
 export interface AnalysedParams {
@@ -82,7 +84,7 @@ export interface AnalysedParams {
 export interface IsnadSettings {
   /** Language of hovers, outline details and messages. `auto` follows the editor. */
   readonly language: 'auto' | 'ar' | 'en';
-  readonly outline: { readonly order: 'article' | 'speaker' | 'entity' };
+  readonly outline: { readonly order: 'article' | 'speaker' | 'entity' | 'topic' };
   readonly diagnostics: {
     readonly enabled: boolean;
     /** `reader`: sourcing only; `editor`: everything; `egyptian`: everything, with final ى for ي. */

@@ -25,7 +25,7 @@ export function readSettings(value: unknown, otherwise: IsnadSettings = defaultS
   const boolean = (given: unknown, fallback: boolean): boolean => (typeof given === 'boolean' ? given : fallback);
   return {
     language: oneOf(value['language'], ['auto', 'ar', 'en'], otherwise.language),
-    outline: { order: oneOf(outline['order'], ['article', 'speaker', 'entity'], otherwise.outline.order) },
+    outline: { order: oneOf(outline['order'], ['article', 'speaker', 'entity', 'topic'], otherwise.outline.order) },
     diagnostics: {
       enabled: boolean(diagnostics['enabled'], otherwise.diagnostics.enabled),
       profile: oneOf(diagnostics['profile'], profiles, otherwise.diagnostics.profile),

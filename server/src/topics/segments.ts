@@ -1,12 +1,17 @@
-import type { ParagraphKind } from '../analysis';
+import type { ParagraphKind, Segment } from '../analysis';
 import type { ParagraphEvidence } from './evidence';
 import type { TopicModel } from './model';
 
-/** Paragraphs in a row that share a subject: indexes, half open. */
-export interface Segment {
-  readonly from: number;
-  readonly to: number;
-}
+export type { Segment } from '../analysis';
+
+/**
+ * Likenesses of a former version, by the paragraph that follows the gap, with the paragraphs that were compared: an edit
+ * then costs the gaps around it.
+ */
+export type KeptLikenesses = WeakMap<
+  ParagraphEvidence,
+  { readonly around: readonly ParagraphEvidence[]; readonly likeness: number }
+>;
 
 /** Paragraphs compared on each side of a gap. */
 const window = 3;
@@ -22,23 +27,20 @@ const highestShare = 0.42;
 /**
  * Where an article changes its subject: TextTiling (Hearst 1997) over paragraphs, with words weighed by inverse document
  * frequency. A subheading opens a segment when the words do not speak against it. An article without a change is one
- * segment; no paragraphs give none. Linear in the number of words.
+ * segment; no paragraphs give none. Linear in the number of words; with `kept`, in those around what has changed.
  */
 export function segments(
   evidence: readonly ParagraphEvidence[],
   kinds: readonly ParagraphKind[],
   model: TopicModel,
+  kept: KeptLikenesses = new WeakMap(),
 ): Segment[] {
   const count = evidence.length;
   if (count === 0) return [];
   const whole: Segment[] = [{ from: 0, to: count }];
   if (count < shortestArticle) return whole;
   const likeness = new Float64Array(count - 1);
-  for (let gap = 0; gap < count - 1; gap++)
-    likeness[gap] = cosine(
-      block(evidence, gap - window + 1, gap + 1, model),
-      block(evidence, gap + 1, gap + 1 + window, model),
-    );
+  for (let gap = 0; gap < count - 1; gap++) likeness[gap] = likenessAcross(evidence, gap, model, kept);
   const mean = likeness.reduce((sum, value) => sum + value, 0) / likeness.length;
   const boundaries: { gap: number; depth: number }[] = [];
   for (let gap = shortest - 1; gap < count - shortest; gap++) {
@@ -52,6 +54,25 @@ export function segments(
     if (chosen.every((other) => Math.abs(other - gap) >= shortest)) chosen.push(gap);
   const starts = [0, ...chosen.sort((a, b) => a - b).map((gap) => gap + 1)];
   return starts.map((from, at) => ({ from, to: starts[at + 1] ?? count }));
+}
+
+function likenessAcross(
+  evidence: readonly ParagraphEvidence[],
+  gap: number,
+  model: TopicModel,
+  kept: KeptLikenesses,
+): number {
+  const first = Math.max(0, gap - window + 1);
+  const around = evidence.slice(first, gap + 1 + window);
+  const known = kept.get(evidence[gap + 1]!);
+  // Near the ends fewer paragraphs are compared; the gap then lies elsewhere among as many of them.
+  const key = [...around, evidence[gap]!];
+  if (known?.around.length === key.length && known.around.every((paragraph, at) => paragraph === key[at])) {
+    return known.likeness;
+  }
+  const likeness = cosine(block(evidence, first, gap + 1, model), block(evidence, gap + 1, gap + 1 + window, model));
+  kept.set(evidence[gap + 1]!, { around: key, likeness });
+  return likeness;
 }
 
 /** How far the likeness at a gap lies below the nearest peaks on both sides (Hearst 1997, section 4). */

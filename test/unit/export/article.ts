@@ -65,6 +65,7 @@ export const ARTICLE: Analysis = {
     },
   ],
   attributions: [attribution],
+  paragraphTopics: [null, null],
   topics: [
     {
       scheme: 'iptc-mediatopic',

@@ -8,6 +8,7 @@ import type {
   Paragraph,
   ParagraphKind,
   Span,
+  Topic,
 } from '../../../server/src/analysis';
 
 /**
@@ -60,6 +61,7 @@ export function fixture(tagged: string, details: Details = {}): Fixture {
     chains,
     attributions: attributionsOf(tags, entities, chains, paragraphs, details),
     topics: [],
+    paragraphTopics: [],
     keyphrases: [],
     findings: tags.filter(({ name }) => name === 'finding').map((found) => findingOf(found, details)),
     ...details.analysis,
@@ -198,6 +200,16 @@ function findingOf(found: Tagged, details: Details): Finding {
     ...details.findings?.[found.argument],
   };
 }
+
+/** A topic for tests of features: `root` names the topic above it, itself for a root. */
+export const topicOf = (label: string, root: string, paragraphs: readonly number[], score = 0.9): Topic => ({
+  scheme: 'iptc-mediatopic',
+  code: `medtop:${label}`,
+  top: root,
+  label: { ar: label, en: label },
+  score,
+  paragraphs,
+});
 
 /** A small article that several tests read: two people, a participle, a statement inside a statement. */
 export const article = (): Fixture =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hover, type Card, type StatementCard } from '../../../server/src/features/hover';
-import { article, fixture } from './fixture';
+import { article, fixture, topicOf } from './fixture';
 
 describe('hover', () => {
   const { analysis, slice } = article();
@@ -52,6 +52,26 @@ describe('hover', () => {
     const card = at('سلمى', 1)?.cards[0];
     assert.equal(card?.kind, 'mention');
     assert.deepEqual([card.mentions, card.statements], [3, 3]);
+  });
+
+  it('tells the topics over the headline, with the words that speak for them', () => {
+    const topics = ['اقتصاد', 'زراعة', 'بيئة', 'سياسة', 'رياضة'].map((label) => topicOf(label, label, [0]));
+    const asked: string[] = [];
+    const card = hover({ ...analysis, topics }, 1, (code) => {
+      asked.push(code);
+      return ['حقول', 'سقي', 'سدود', 'ماء', 'وادي', 'زرع'];
+    })?.cards[0];
+    assert.equal(card?.kind, 'article');
+    assert.deepEqual(
+      card.topics.map(({ topic, words }) => [topic.label.ar, words.length]),
+      [
+        ['اقتصاد', 5],
+        ['زراعة', 5],
+        ['بيئة', 5],
+        ['سياسة', 5],
+      ],
+    );
+    assert.equal(asked.length, 4);
   });
 
   it('gives the article in numbers over the headline', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { marks, SpeakerPlaces } from '../../../server/src/features/marks';
-import { article } from './fixture';
+import { article, topicOf } from './fixture';
 
 describe('marks', () => {
   const { analysis, slice } = article();
@@ -24,6 +24,12 @@ describe('marks', () => {
       ],
     );
     assert.equal(found.counts.speakers, 2);
+  });
+
+  it('tell the main topic of the article', () => {
+    const topics = [topicOf('اقتصاد', 'economy', [0]), topicOf('زراعة', 'economy', [1])];
+    assert.equal(marks({ ...analysis, topics }, new SpeakerPlaces()).topic?.ar, 'اقتصاد');
+    assert.equal(marks(analysis, new SpeakerPlaces()).topic, null);
   });
 
   it('puts an unspecified speaker at no place', () => {

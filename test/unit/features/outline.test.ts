@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { outline, type OutlineNode } from '../../../server/src/features/outline';
-import { article, fixture } from './fixture';
+import { article, fixture, topicOf } from './fixture';
 
 const draw = (nodes: readonly OutlineNode[], depth = 0): string[] =>
   nodes.flatMap((node) => [
@@ -49,9 +49,39 @@ describe('outline', () => {
     ]);
   });
 
+  it('groups paragraphs by topic, narrower topics first, and repeats none under its root', () => {
+    const topics = [
+      topicOf('اقتصاد', 'economy', [0, 1, 3]),
+      topicOf('بيئة', 'environment', [3]),
+      topicOf('زراعة', 'economy', [1]),
+    ];
+    const rows = draw(outline({ ...analysis, topics }, 'topic')).map((row) => row.trimEnd().slice(0, 28));
+    assert.deepEqual(rows, [
+      'topic اقتصاد',
+      '  topic زراعة',
+      '    paragraph أكدت وزيرة الزراعة'.slice(0, 28),
+      '  paragraph خطة جديدة لسقي الحقول'.slice(0, 28),
+      '  paragraph وقال منير الساعدي'.slice(0, 28),
+      'topic بيئة',
+      '  paragraph وقال منير الساعدي'.slice(0, 28),
+    ]);
+    const [first] = outline({ ...analysis, topics }, 'topic');
+    assert.equal(first?.selection.start, 0);
+  });
+
+  it('tells the topic of a paragraph in its row', () => {
+    const topic = { ...topicOf('زراعة', 'economy', []), score: 0.7 };
+    const nodes = outline({ ...analysis, paragraphTopics: [null, topic, null, null] }, 'article');
+    assert.deepEqual(
+      nodes.map(({ subject }) => (subject.kind === 'paragraph' ? (subject.topic?.label.ar ?? '') : '?')),
+      ['', 'زراعة', ''],
+    );
+  });
+
   it('keeps the selection inside the span, as editors demand', () => {
-    for (const order of ['article', 'speaker', 'entity'] as const) {
-      for (const node of walk(outline(analysis, order))) {
+    const topics = [topicOf('اقتصاد', 'economy', [1, 3]), topicOf('زراعة', 'economy', [99])];
+    for (const order of ['article', 'speaker', 'entity', 'topic'] as const) {
+      for (const node of walk(outline({ ...analysis, topics }, order))) {
         assert.ok(node.span.start <= node.selection.start && node.selection.end <= node.span.end, node.name);
         assert.notEqual(node.name, '');
       }

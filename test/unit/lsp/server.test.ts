@@ -42,7 +42,7 @@ describe('language server', () => {
       isLoaded: false,
       createAnalyzer: () => {
         loads++;
-        return { analyze: () => analysis };
+        return { analyze: () => analysis, segments: () => [], topicWords: () => [] };
       },
     };
     const session = await startSession(engine, { capabilities: vsCode });

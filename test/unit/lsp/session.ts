@@ -114,6 +114,8 @@ export function fakeEngine(analyse: (text: string) => Partial<Analysis>): Engine
         engine.analyses++;
         return { ...blank(text), ...analyse(text), text };
       },
+      segments: () => [],
+      topicWords: () => [],
     }),
   };
   return engine;
@@ -130,6 +132,7 @@ const blank = (text: string): Analysis => ({
   chains: [],
   attributions: [],
   topics: [],
+  paragraphTopics: [],
   keyphrases: [],
   findings: [],
 });

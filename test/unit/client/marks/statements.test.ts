@@ -8,7 +8,7 @@ function mark(kind: MarkKind, line: number, character: number, speaker = 0): Mar
 
 function marks(...all: Mark[]): Marks {
   const counts = { words: 0, statements: 0, speakers: 0, entities: 0, findings: 0 };
-  return { uri: 'file:///a.txt', version: 1, isArabic: true, speakers: [], marks: all, counts };
+  return { uri: 'file:///a.txt', version: 1, isArabic: true, speakers: [], marks: all, counts, topic: '' };
 }
 
 describe('statements', () => {

@@ -43,7 +43,7 @@ interface ParagraphResult {
 }
 
 /** So many words are searched for those that speak for a topic. */
-const mostExplained = 5000;
+const mostExplained = 10_000;
 
 /** Lines near the top may be headlines with a colon (ATTRIBUTION B.3.3). */
 const earlyLines = 3;
@@ -111,23 +111,23 @@ export class Analyzer {
 
   /**
    * The words and phrases that spoke for a topic of the text that was analysed last, strongest first, as the article
-   * writes them; none for a topic that it does not have. Made when first asked for, from the first paragraphs of a long
-   * text: they weigh most.
+   * writes them; none for a topic that it does not have. Made when first asked for, from the first ten thousand words: those
+   * at the top weigh most, and a hover must not wait for an endless text.
    */
   topicWords(code: string): readonly string[] {
     const known = this.lastWords.get(code);
     if (known) return known;
     let words = 0;
     const first = this.last.filter((result) => {
-      const isWithin = words < mostExplained;
       words += result.words;
-      return isWithin;
+      return words <= mostExplained;
     });
     const found = explainTopic(
       first.map((result) => result.text),
       first.map((result) => result.kind),
       code,
       this.resources.topics,
+      first.map((result) => result.evidence),
     ).map(({ text }) => text);
     // A word says nothing beside the phrase that it is a part of.
     const telling = found.filter(

@@ -231,19 +231,19 @@ export interface TopicWord {
 /**
  * The words that spoke for a topic, strongest first. For a root a word speaks by what it adds over the other roots that
  * came into question; for a narrower topic by its own weight. An unknown code gives an empty answer. Linear; meant for a
- * hover, not for every keystroke.
+ * hover, not for every keystroke. `evidence` is that of the paragraphs, where it is at hand.
  */
 export function explainTopic(
   paragraphs: readonly ParagraphText[],
   kinds: readonly ParagraphKind[],
   code: string,
   model: TopicModel,
+  evidence = paragraphs.map((paragraph) => paragraphEvidence(paragraph, model)),
   most = 12,
 ): TopicWord[] {
   const target = model.nodes.findIndex((node) => node.code === code);
   if (target < 0 || model.featureCount === 0) return [];
   const node = model.nodes[target]!;
-  const evidence = paragraphs.map((paragraph) => paragraphEvidence(paragraph, model));
   const { main } = articleBelief(evidence, kinds, model);
   const found = new Map<number, { text: string; weight: number; mentions: TopicWord['mentions'][number][] }>();
   let body = 0;

@@ -17,7 +17,7 @@ export function activate(context: ExtensionContext): IsnadApi {
     const module = Uri.joinPath(context.extensionUri, 'server', 'dist', 'browser.js');
     const worker = new Worker(module.toString(true));
     worker.postMessage({ tables });
-    return new LanguageClient('isnad', 'Isnad', options, worker as never);
+    return new LanguageClient('isnad', 'Isnad', options, worker);
   });
 }
 

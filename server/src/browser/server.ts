@@ -10,9 +10,8 @@ import { binaryFiles, type ResourceBinaries, resourceFiles, type ResourceTexts }
  * extension: so they are in the package once, for the desktop and for the browser.
  */
 
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
-};
+/** The scope of the worker, as far as it is used here before the connection takes it over. */
+declare const self: { onmessage: ((event: { readonly data: unknown }) => void) | null };
 
 self.onmessage = ({ data }: { readonly data: unknown }): void => {
   if (!isTables(data)) return;

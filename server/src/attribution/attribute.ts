@@ -1,4 +1,4 @@
-import type { Gender, ParagraphKind } from '../analysis';
+import type { ParagraphKind } from '../analysis';
 import { cueKindOfForm } from '../lexicon/cues';
 import { organisationName, personName, placeName, Trigger, WordClass } from '../lexicon/words';
 import type { LocalMention } from '../entities/mentions';
@@ -197,8 +197,6 @@ function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundar
     linker = null;
     evidence.push('postposed');
   }
-  const last = content[content.length - 1];
-  if (last && last.to > clause.sentenceEnd(index)) content = [...content];
   evidence.push(...linkEvidence(clause, linker, frame.kind));
   evidence.push(`prior:${entry.prior.toFixed(2)}`);
   const sub = refineStance(clause, candidate, content[0]);
@@ -615,6 +613,22 @@ function clauseStart(clause: Clause, end: number): number {
   return from;
 }
 
+/** What devices and headlines leave open: they stand alone, and the gate does not weigh them. */
+const bare = {
+  nestedIn: -1,
+  owner: -1,
+  antecedent: null,
+  addressee: null,
+  medium: null,
+  occasion: null,
+  place: null,
+  time: null,
+  target: null,
+  isSwitch: false,
+  isWeakSwitch: false,
+  score: 2,
+} as const;
+
 function fromDevice(clause: Clause, device: Device, boundaries: Boundaries): Draft | undefined {
   const { cue } = device;
   const sentenceStart = clause.sentenceStart(cue.from);
@@ -689,18 +703,7 @@ function fromDevice(clause: Clause, device: Device, boundaries: Boundaries): Dra
     isUnsourced: false,
     linker,
     content,
-    nestedIn: -1,
-    owner: -1,
-    antecedent: null,
-    addressee: null,
-    medium: null,
-    occasion: null,
-    place: null,
-    time: null,
-    target: null,
-    isSwitch: false,
-    isWeakSwitch: false,
-    score: 2,
+    ...bare,
     evidence: [device.evidence],
   };
 }
@@ -774,18 +777,7 @@ function fromHeadline(
     isUnsourced: false,
     linker: null,
     content,
-    nestedIn: -1,
-    owner: -1,
-    antecedent: null,
-    addressee: null,
-    medium: null,
-    occasion: null,
-    place: null,
-    time: null,
-    target: null,
-    isSwitch: false,
-    isWeakSwitch: false,
-    score: 2,
+    ...bare,
     evidence: ['headline colon'],
   };
 }
@@ -820,10 +812,7 @@ export function levelOf(drafts: readonly LocalAttribution[], draft: LocalAttribu
 /** The clause that governs each participle (B.5, first line). */
 function govern(clause: Clause, drafts: Draft[]): void {
   drafts.forEach((draft, position) => {
-    if (draft.inherits !== 'hal') {
-      if (draft.inherits === 'elided') draft.antecedent = null;
-      return;
-    }
+    if (draft.inherits !== 'hal') return;
     const sentence = clause.sentenceStart(draft.cue.from);
     for (let earlier = position - 1; earlier >= 0; earlier--) {
       const other = drafts[earlier]!;
@@ -967,11 +956,4 @@ function switchesBefore(clause: Clause, cueStart: number): { isSwitch: boolean; 
     if (/^[وف]?(?:فيما|بينما|حين)$/.test(norm) && index >= cueStart - 2) isWeakSwitch = true;
   }
   return { isSwitch, isWeakSwitch };
-}
-
-export function genderOfRange(clause: Clause, range: TokenRange): Gender | null {
-  const head = clause.word(range.from);
-  if (!head) return null;
-  if (head.triggerGender === 'f' || /ة$/.test(head.stem)) return 'f';
-  return head.triggerGender === 'm' ? 'm' : null;
 }

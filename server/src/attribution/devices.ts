@@ -112,6 +112,16 @@ export function deviceAt(clause: Clause, index: number): Device | undefined {
     const to = index + pattern.words.length;
     if (to > end || !pattern.words.every((word, step) => word.test(clause.norm(index + step)))) continue;
     const { lemma, stance, stanceCoarse, strength } = pattern;
+    const found = (cueEnd: number, source: TokenRange | null, sourceEnd: number): Device => ({
+      cue: { from: index, to: cueEnd },
+      lemma,
+      stance,
+      stanceCoarse,
+      strength,
+      source,
+      end: sourceEnd,
+      evidence: `device:${lemma}`,
+    });
     if (pattern.takesClause === true) {
       const verb = clause.word(to);
       const isReporting =
@@ -123,27 +133,9 @@ export function deviceAt(clause: Clause, index: number): Device | undefined {
       if (/^(?:جاء|ورد)$/.test(verb?.norm ?? '') && /^(?:في|فى|به|فيه)$/.test(clause.norm(cueEnd))) cueEnd++;
       const subject = subjectAfter(clause, cueEnd, end, 'open');
       if (!subject.range && !/^(?:جاء|ورد)/.test(verb?.norm ?? '')) {
-        return {
-          cue: { from: index, to: cueEnd },
-          lemma,
-          stance,
-          stanceCoarse,
-          strength,
-          source: null,
-          end: cueEnd,
-          evidence: `device:${lemma}`,
-        };
+        return found(cueEnd, null, cueEnd);
       }
-      return {
-        cue: { from: index, to: cueEnd },
-        lemma,
-        stance,
-        stanceCoarse,
-        strength,
-        source: subject.range,
-        end: subject.range?.to ?? cueEnd,
-        evidence: `device:${lemma}`,
-      };
+      return found(cueEnd, subject.range, subject.range?.to ?? cueEnd);
     }
     if (pattern.takesSubject === true) {
       // Only as a comment: after its subject the clause is over (C, «كما قال»).
@@ -154,16 +146,7 @@ export function deviceAt(clause: Clause, index: number): Device | undefined {
       const takesLinker =
         clause.isComma(next) && (clause.isComplementiser(next + 1) || clause.isA(next + 1, WordClass.preposition));
       if (!closes || isInitial || takesLinker || clause.mark(next) === ':' || clause.opens(next)) continue;
-      return {
-        cue: { from: index, to },
-        lemma,
-        stance,
-        stanceCoarse,
-        strength,
-        source: subject.range,
-        end: next,
-        evidence: `device:${lemma}`,
-      };
+      return found(to, subject.range, next);
     }
     const head = clause.word(to);
     if (!head || to >= end) continue;
@@ -173,30 +156,12 @@ export function deviceAt(clause: Clause, index: number): Device | undefined {
     if (clause.opens(from) && pattern.takesLam !== true) {
       const quotation = clause.opens(from)!;
       if (quotation.close > 0 && quotation.close - from <= 5)
-        return {
-          cue: { from: index, to },
-          lemma,
-          stance,
-          stanceCoarse,
-          strength,
-          source: { from, to: quotation.close + 1 },
-          end: quotation.close + 1,
-          evidence: `device:${lemma}`,
-        };
+        return found(to, { from, to: quotation.close + 1 }, quotation.close + 1);
     }
     if (!isSpeakerHead(clause, from)) continue;
     let sourceEnd = Math.max(from + 1, nounPhraseEnd(clause, from, end, 'device'));
     sourceEnd = withApposition(clause, sourceEnd, end);
-    return {
-      cue: { from: index, to },
-      lemma,
-      stance,
-      stanceCoarse,
-      strength,
-      source: { from, to: sourceEnd },
-      end: sourceEnd,
-      evidence: `device:${lemma}`,
-    };
+    return found(to, { from, to: sourceEnd }, sourceEnd);
   }
   return undefined;
 }

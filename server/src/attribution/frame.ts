@@ -76,7 +76,6 @@ export function findFrame(
   const enclosing = clause.quotationAt(cueEnd - 1);
   let distance = 0;
   let commas = 0;
-  let regionEnd = -1;
   const found = (kind: FrameKind, linker: TokenRange | null, from: number, at: number): Frame => ({
     kind,
     linker,
@@ -84,7 +83,7 @@ export function findFrame(
     distance,
     commas,
     commaBefore: clause.isComma(at - 1),
-    regionEnd: regionEnd >= 0 ? Math.min(regionEnd, at) : clause.isComma(at - 1) ? at - 1 : at,
+    regionEnd: clause.isComma(at - 1) ? at - 1 : at,
   });
   // A short quotation inside a phrase is mostly a name; it is taken for speech only when nothing better follows.
   let fallback: Frame | undefined;
@@ -188,7 +187,6 @@ export function findFrame(
         fallback ??= found('preposition', { from: index, to: index + 1 }, index + 1, index);
         continue;
       }
-      if (regionEnd < 0 && !isInsideNounPhrase(clause, index, bare)) regionEnd = -1;
       continue;
     }
     const word = clause.word(index)!;

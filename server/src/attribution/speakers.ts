@@ -1,5 +1,6 @@
 import type { Attribution, Chain, EntityType, Gender, Inherited, SourceKind, Span, Speaker } from '../analysis';
 import type { DocumentEntities } from '../entities/chains';
+import { firstFrom } from '../entities/mentions';
 import { NameCode, personName, Trigger, WordClass } from '../lexicon/words';
 import { type ParagraphText, spanOf } from '../text/layer';
 import type { TokenRange } from '../text/sentences';
@@ -595,18 +596,6 @@ interface Resolved {
 }
 
 const unspecified: Resolved = { voice: undefined, inherited: null, candidates: [] };
-
-/** Index of the first mention that begins at a token or after it. */
-function firstFrom(mentions: readonly { readonly from: number }[], from: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function isSpeakingType(type: EntityType): boolean {
   return (

@@ -2,7 +2,7 @@ import type { Chain, Entity, EntityType, Gender } from '../analysis';
 import { Trigger } from '../lexicon/words';
 import { isMarkAt, type ParagraphText } from '../text/layer';
 import type { EntityLexicon } from './lexicon';
-import type { LocalMention } from './mentions';
+import { firstFrom, type LocalMention } from './mentions';
 import { linkOrganisations, linkPersons, type NameGroup } from './merging';
 import { RoleIndex, roleKey } from './roleKeys';
 import { layMentions } from './tag';
@@ -254,13 +254,7 @@ function isApposed(text: ParagraphText, end: number): boolean {
 
 /** The mentions that begin in a token range: a paragraph may hold thousands, a phrase holds a few. */
 function mentionsIn(mentions: readonly ChainedMention[], from: number, to: number): readonly ChainedMention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(mentions, from);
   let end = low;
   while (end < mentions.length && mentions[end]!.from < to) end++;
   return mentions.slice(low, end);

@@ -19,3 +19,15 @@ export interface LocalMention {
   /** Its line of the knowledge table, when its full name is there. */
   readonly known: KnownEntity | null;
 }
+
+/** Index of the first mention that begins at a token or after it. */
+export function firstFrom(mentions: readonly { readonly from: number }[], from: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -29,7 +29,6 @@ export interface CueEntry {
   readonly strength: Strength;
   /** Share of finite uses that are followed by a complementiser, colon or quotation, 0 to 1. */
   readonly prior: number;
-  readonly hasNouns: boolean;
   /** Passive by its form: names nobody («قيل»). */
   readonly isPassive: boolean;
 }
@@ -135,7 +134,6 @@ export function compileCues(table: string): CueLexicon {
       stanceCoarse: row.stance_coarse ?? '',
       strength: (row.strength || 'neutral') as Strength,
       prior: Number.isFinite(ratio) && ratio <= 1 ? ratio : 0.3,
-      hasNouns: (row.masdar ?? '-') !== '-',
       isPassive: false,
     };
     entries.push(entry);
@@ -261,7 +259,6 @@ function passiveEntry(row: Readonly<Record<string, string>>): CueEntry {
     stanceCoarse: row.stance_coarse ?? '',
     strength: (row.strength || 'neutral') as Strength,
     prior: 0.8,
-    hasNouns: false,
     isPassive: true,
   };
 }

@@ -1,0 +1,108 @@
+import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
+
+/** The folder of a workspace in which Isnad keeps what its users decide. Meant to be checked in with the articles. */
+const folderName = '.isnad';
+
+/**
+ * One file of Isnad in every folder of the workspace, `.isnad/NAME`, and one in the storage of the extension for articles that
+ * lie in no folder. Watched, so that what somebody else writes counts at once. What is in the files is the affair of others:
+ * here they are texts.
+ */
+export class WorkspaceFile implements Disposable {
+  private readonly known = new Map<string, string>();
+  private readonly changed = new EventEmitter<undefined>();
+  /** Fires when one of the texts has become another. */
+  readonly onDidChange = this.changed.event;
+  private readonly subscriptions: Disposable[] = [this.changed];
+  private watchers: Disposable[] = [];
+  private work: Promise<unknown>;
+
+  /** @param storage a folder of the extension, which need not exist */
+  constructor(
+    private readonly name: string,
+    private readonly storage: Uri,
+  ) {
+    this.watch();
+    this.work = this.readAll();
+    this.subscriptions.push(
+      workspace.onDidChangeWorkspaceFolders(() => {
+        this.watch();
+        this.work = this.work.then(() => this.readAll());
+      }),
+    );
+  }
+
+  /** The texts of the files that are there, in the order of the folders, when all work so far is done. */
+  async texts(): Promise<readonly string[]> {
+    await this.work;
+    return this.places().flatMap((place) => this.known.get(place.toString()) ?? []);
+  }
+
+  /** The file that holds for an article: that of its folder, else that of the first folder, else that of the extension. */
+  placeFor(article: Uri | undefined): Uri {
+    const folder = (article && workspace.getWorkspaceFolder(article)) ?? workspace.workspaceFolders?.[0];
+    return folder ? Uri.joinPath(folder.uri, folderName, this.name) : Uri.joinPath(this.storage, this.name);
+  }
+
+  /**
+   * Writes one of the files anew, after what is still being written. The change gets the text that is there now, or undefined;
+   * when it gives undefined or throws, nothing is written. Rejects when the file cannot be written.
+   */
+  async change(place: Uri, edit: (text: string | undefined) => string | undefined): Promise<void> {
+    const done = this.work.then(async () => {
+      const text = edit(await read(place));
+      if (text === undefined) return;
+      await workspace.fs.writeFile(place, new TextEncoder().encode(text));
+      this.know(place, text);
+    });
+    this.work = done.catch(() => undefined);
+    await done;
+  }
+
+  dispose(): void {
+    for (const one of [...this.subscriptions, ...this.watchers]) one.dispose();
+  }
+
+  /** Every file that may be there. */
+  places(): readonly Uri[] {
+    const folders = workspace.workspaceFolders ?? [];
+    return [
+      ...folders.map(({ uri }) => Uri.joinPath(uri, folderName, this.name)),
+      Uri.joinPath(this.storage, this.name),
+    ];
+  }
+
+  private watch(): void {
+    for (const watcher of this.watchers) watcher.dispose();
+    this.watchers = (workspace.workspaceFolders ?? []).map((folder) => {
+      const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, `${folderName}/${this.name}`));
+      const look = (place: Uri): void => {
+        this.work = this.work.then(async () => {
+          this.know(place, await read(place));
+        });
+      };
+      return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
+    });
+  }
+
+  private async readAll(): Promise<void> {
+    for (const place of this.places()) this.know(place, await read(place));
+  }
+
+  private know(place: Uri, text: string | undefined): void {
+    const address = place.toString();
+    if (this.known.get(address) === text) return;
+    if (text === undefined) this.known.delete(address);
+    else this.known.set(address, text);
+    this.changed.fire(undefined);
+  }
+}
+
+/** The text of a file; undefined when there is none. */
+async function read(place: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(place));
+  } catch {
+    return undefined;
+  }
+}

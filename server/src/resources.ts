@@ -1,5 +1,6 @@
 import { type AttributionTables, compileAttribution } from './attribution/tables';
 import { compileEntities, type EntityLexicon } from './entities/lexicon';
+import type { UserEntity } from './entities/userEntities';
 import { compileWords, type WordLexicon } from './lexicon/words';
 import { readTopicModel, type TopicModel } from './topics/model';
 
@@ -55,12 +56,19 @@ export interface Resources {
   readonly topics: TopicModel;
 }
 
-/** Compiles the tables of `server/data`. Malformed lines are left out; a model that is not given finds nothing. */
-export function compileResources(texts: ResourceTexts & Partial<ResourceBinaries>): Resources {
+/**
+ * Compiles the tables of `server/data`. Malformed lines are left out; a model that is not given finds nothing.
+ *
+ * @param own names of a workspace (`entities/userEntities.ts`), which go before the tables
+ */
+export function compileResources(
+  texts: ResourceTexts & Partial<ResourceBinaries>,
+  own: readonly UserEntity[] = [],
+): Resources {
   const words = compileWords(texts);
   return {
     words,
-    entities: compileEntities(texts, words),
+    entities: compileEntities(texts, words, own),
     attribution: compileAttribution(texts),
     topics: readTopicModel(texts.topics, texts.topicModel ?? new Uint8Array(0)),
   };

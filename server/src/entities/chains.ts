@@ -4,7 +4,7 @@ import { isMarkAt, type ParagraphText } from '../text/layer';
 import type { EntityLexicon } from './lexicon';
 import { firstFrom, type LocalMention } from './mentions';
 import { linkOrganisations, linkPersons, type NameGroup } from './merging';
-import { RoleIndex, roleKey } from './roleKeys';
+import { keyOfTitle, RoleIndex, roleKey } from './roleKeys';
 import { layMentions } from './tag';
 
 /** One paragraph as the document pass reads it. */
@@ -89,6 +89,14 @@ export function chainMentions(given: readonly TaggedParagraph[], lexicon: Entity
     clusterOf[position] = clusterFor(key, mention.type, position);
   });
   const roles = new RoleIndex<Cluster>();
+  // A title that the workspace gives to somebody is his before the article gives it to anybody (userEntities.ts).
+  all.forEach(({ known }, position) => {
+    const cluster = clusterOf[position];
+    const own = known?.own;
+    if (!own || own.role === '' || !cluster || cluster.roles.has(own.role)) return;
+    cluster.roles.set(own.role, 0);
+    roles.add(keyOfTitle(own.roleParts), -1, cluster);
+  });
   const titled = titlePersons(paragraphs, all, firstOf);
   titled.forEach((person, role) => {
     const cluster = clusterOf[person];

@@ -2,6 +2,7 @@ import type { EntityType, Gender } from '../analysis';
 import { NameCode, Trigger, type Word, WordClass } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
+import { foldSpelling } from './featureKeys';
 import { isForeignSpelling, partKey } from './keys';
 import type { Knowledge } from './knowledge';
 import type { LocalMention } from './mentions';
@@ -26,14 +27,18 @@ export function describe(
     parts.push(partOf(word, form, type));
   }
   const known = knowledge.find(type, forms) ?? null;
+  const own = known?.own;
+  // «لزهرون»: a name of the workspace that the lexicon does not know, and so takes for one word with what is joined to it.
+  const isJoined = own && forms[0] !== undefined && !own.firstWords.has(foldSpelling(forms[0]));
+  if (isJoined) forms[0] = forms[0]!.slice(1);
   return {
     type,
     from,
     to,
     confidence,
-    proclitic: procliticLength(first),
+    proclitic: procliticLength(first) + (isJoined ? 1 : 0),
     form: forms.join(' '),
-    parts,
+    parts: own?.parts ?? parts,
     gender:
       type === 'PER'
         ? (known?.gender ?? personGender(paragraph, from, to))
@@ -57,7 +62,8 @@ function procliticLength(word: Word): number {
   return word.conjunction.length + (joined ? 0 : word.preposition.length);
 }
 
-function partOf(word: Word, form: string, type: EntityType): string {
+/** The matching key of one word of a name or title. */
+export function partOf(word: Word, form: string, type: EntityType): string {
   if (type === 'PER') return partKey(withoutArticle(form), isForeignSpelling(word));
   return partKey(word.stem.length > 2 ? word.stem : form, type === 'GPE' && isForeignSpelling(word));
 }

@@ -3,8 +3,10 @@ import { readTable } from '../lexicon/table';
 import type { WordLexicon } from '../lexicon/words';
 import { tokenize } from '../text/tokens';
 import { featureKey, foldSpelling, hashOf } from './featureKeys';
+import { partOf, withoutProclitics } from './describe';
 import { compilePhrases, type Phrases } from './phrases';
 import type { TypedRange } from './quantities';
+import type { UserEntity } from './userEntities';
 import type { WordFeatures } from './wordFeatures';
 
 /** One line of `entities.tsv`: somebody or something that news of the world speak of. */
@@ -15,6 +17,19 @@ export interface KnownEntity {
   readonly gender: Gender | null;
   /** Only when it is certain. */
   readonly wikidata: string | null;
+  /** What a workspace adds to a name of its own; null for those of the table. */
+  readonly own: OwnName | null;
+}
+
+/** The keys of a name that a workspace has added. */
+export interface OwnName {
+  /** Keys of the words of the full name, as `LocalMention.parts`: aliases are matched by it. */
+  readonly parts: readonly string[];
+  /** First words of name and aliases, folded: the lexicon may not know them, and then «لزهرون» is one word to it. */
+  readonly firstWords: ReadonlySet<string>;
+  /** The title of a person; '' for none. */
+  readonly role: string;
+  readonly roleParts: readonly string[];
 }
 
 /** The knowledge table, compiled. */
@@ -25,6 +40,8 @@ export interface Knowledge {
   find(type: EntityType, words: readonly string[]): KnownEntity | undefined;
   /** Known names in a paragraph, the longest from left to right. Linear. */
   namesIn(words: readonly WordFeatures[]): TypedRange[];
+  /** As `namesIn`, for the names that a workspace added (`userEntities.ts`): they are names wherever they stand. */
+  ownNamesIn(words: readonly WordFeatures[]): TypedRange[];
 }
 
 const typeOf: Readonly<Record<string, EntityType>> = {
@@ -40,37 +57,65 @@ const typeOf: Readonly<Record<string, EntityType>> = {
 };
 const kinds = Object.keys(typeOf);
 
+/** Letters that are written together with a name. */
+const proclitics = ['و', 'ف', 'ب', 'ل', 'ك'];
+
 const families = new Set(Object.values(typeOf).map(family));
 
-/** Compiles the table. Lines of an unknown type are left out. */
-export function compileKnowledge(table: string, lexicon: WordLexicon): Knowledge {
+/**
+ * Compiles the table. Lines of an unknown type are left out.
+ *
+ * @param own names of a workspace, which go before the table
+ */
+export function compileKnowledge(table: string, lexicon: WordLexicon, own: readonly UserEntity[] = []): Knowledge {
   const byName = new Map<string, KnownEntity>();
-  const names: { keys: number[]; type: number }[] = [];
-  for (const row of readTable(table)) {
+  const register = (entity: KnownEntity, kind: number, names: readonly string[]): Named[] =>
+    names.map((name) => {
+      const keys = keysOf(name, lexicon);
+      const known = `${family(entity.type)} ${keys.join(' ')}`;
+      if (!byName.has(known)) byName.set(known, entity);
+      // A name of one word is a weaker sign than a longer one.
+      return { keys: keys.map((key) => hashOf(key)), type: kind + 1 + (keys.length === 1 ? kinds.length : 0) };
+    });
+  const ownNames = own.flatMap(({ type, name, aliases, role }) => {
+    const all = [name, ...aliases];
+    const keys = {
+      parts: partsOf(name, type, lexicon),
+      firstWords: new Set(all.map((written) => keysOf(written, lexicon)[0] ?? '')),
+      role,
+      roleParts: partsOf(role, 'ROLE', lexicon),
+    };
+    const forms = all.flatMap((written) => [written, ...proclitics.map((letter) => letter + written)]);
+    return register({ type, name, aliases, gender: null, wikidata: null, own: keys }, kinds.indexOf(type), forms);
+  });
+  const names = readTable(table).flatMap((row) => {
     const kind = kinds.indexOf(row.type ?? '');
-    if (kind < 0) continue;
+    if (kind < 0) return [];
     const entity: KnownEntity = {
       type: typeOf[row.type!]!,
       name: row.name ?? '',
       aliases: (row.aliases ?? '').split('|').filter((alias) => alias !== ''),
       gender: row.gender === 'm' || row.gender === 'f' ? row.gender : null,
       wikidata: (row.wikidata ?? '') === '' ? null : row.wikidata!,
+      own: null,
     };
-    for (const name of [entity.name, ...entity.aliases]) {
-      const keys = keysOf(name, lexicon);
-      // A name of one word is a weaker sign than a longer one.
-      names.push({ keys: keys.map((key) => hashOf(key)), type: kind + 1 + (keys.length === 1 ? kinds.length : 0) });
-      const known = `${family(entity.type)} ${keys.join(' ')}`;
-      if (!byName.has(known)) byName.set(known, entity);
-    }
-  }
+    return register(entity, kind, [entity.name, ...entity.aliases]);
+  });
   const phrases = compilePhrases(names);
+  const ownPhrases = ownNames.length > 0 ? compilePhrases(ownNames) : null;
   return {
     phrases,
     namesIn: (words) => rangesOf(phrases.mark(words)),
+    ownNamesIn: (words) => (ownPhrases ? rangesOf(ownPhrases.mark(words)) : []),
     find: (type, words) =>
       families.has(family(type)) ? byName.get(`${family(type)} ${words.map(foldSpelling).join(' ')}`) : undefined,
   };
+}
+
+/** A name for `compilePhrases`. */
+interface Named {
+  readonly keys: number[];
+  readonly type: number;
 }
 
 /** Marks of `Phrases.mark` as ranges. */
@@ -88,6 +133,14 @@ function rangesOf(marks: Uint8Array): TypedRange[] {
 function keysOf(name: string, lexicon: WordLexicon): string[] {
   const { count, start, end } = tokenize(name);
   return Array.from({ length: count }, (_, at) => featureKey(lexicon.word(name.slice(start[at], end[at]))));
+}
+
+function partsOf(name: string, type: EntityType, lexicon: WordLexicon): string[] {
+  const { count, start, end } = tokenize(name);
+  return Array.from({ length: count }, (_, at) => {
+    const word = lexicon.word(name.slice(start[at], end[at]));
+    return partOf(word, at === 0 ? withoutProclitics(word) : word.norm, type);
+  });
 }
 
 function family(type: EntityType): string {

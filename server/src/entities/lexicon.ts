@@ -11,6 +11,7 @@ import { NameReader } from './names';
 import { isPeople, nisbaBase } from './nisbas';
 import { SequenceModel } from './sequenceModel';
 import { SequenceTagger } from './sequenceTagger';
+import type { UserEntity } from './userEntities';
 
 /** What the entity stage knows beyond {@link import('../lexicon/words').WordLexicon}. Made once, shared by all documents. */
 export interface EntityLexicon {
@@ -35,11 +36,19 @@ export interface EntityTexts {
   readonly nameModel: string;
 }
 
-/** Compiles the entity tables. Cost: some 15,000 map entries and a copy of the model. */
-export function compileEntities(texts: EntityTexts, words: WordLexicon): EntityLexicon {
+/**
+ * Compiles the entity tables. Cost: some 15,000 map entries and a copy of the model.
+ *
+ * @param own names of a workspace, which go before the tables
+ */
+export function compileEntities(
+  texts: EntityTexts,
+  words: WordLexicon,
+  own: readonly UserEntity[] = [],
+): EntityLexicon {
   const nameLines = readNameLines(texts.names);
   const clusters = readClusters(readPart(texts.wordClusters, 'clusters'));
-  const knowledge = compileKnowledge(texts.entities, words);
+  const knowledge = compileKnowledge(texts.entities, words, own);
   const features = new EntityFeatures(clusters, compileNameCodes(nameLines), knowledge.phrases, words.word(''));
   const model = readPart(texts.nameModel, 'own');
   const tagger = model ? new SequenceTagger(new SequenceModel(ownLabelCount, model), features) : null;

@@ -25,6 +25,7 @@ const longestName = 16;
 interface Reading {
   readonly scored: Scored;
   readonly known: readonly TypedRange[];
+  readonly own: readonly TypedRange[];
   readonly first: Labelled;
   readonly firstNames: readonly NameRange[];
   evidence: Evidence | null;
@@ -81,8 +82,9 @@ export class NameReader {
       const scored = this.tagger.score(paragraph);
       const first = this.tagger.label(scored, null);
       const known = this.knowledge.namesIn(scored.words);
-      const firstNames = this.ranges(paragraph, known, first);
-      reading = { scored, known, first, firstNames, evidence: null, secondNames: firstNames };
+      const own = this.knowledge.ownNamesIn(scored.words);
+      const firstNames = this.ranges(paragraph, known, own, first);
+      reading = { scored, known, own, first, firstNames, evidence: null, secondNames: firstNames };
       this.readings.set(paragraph, reading);
     }
     return reading;
@@ -94,13 +96,14 @@ export class NameReader {
     const second = this.tagger!.label(reading.scored, evidence);
     reading.secondNames = sameBytes(second.labels, reading.first.labels)
       ? reading.firstNames
-      : this.ranges(paragraph, reading.known, second);
+      : this.ranges(paragraph, reading.known, reading.own, second);
     return reading.secondNames;
   }
 
   private ranges(
     paragraph: ParagraphText,
     known: readonly TypedRange[],
+    own: readonly TypedRange[],
     { labels, probability }: Labelled,
   ): NameRange[] {
     const out: NameRange[] = [];
@@ -116,10 +119,25 @@ export class NameReader {
     }
     const repaired = repairNames(paragraph, out, known, this.isPeople);
     const knownAt = new Map(known.map((range) => [range.from, range]));
-    return repaired
+    const names = repaired
       .filter(({ from, to }) => to - from <= longestName)
       .map((name) => ({ ...name, type: refine(paragraph, knownAt.get(name.from), name.type, name.from, name.to) }));
+    return own.length === 0 ? names : withOwn(names, own);
   }
+}
+
+/** The names of a workspace are names; only a longer name that holds one of them goes before it. Linear. */
+function withOwn(names: readonly NameRange[], own: readonly TypedRange[]): NameRange[] {
+  const out: NameRange[] = [];
+  let at = 0;
+  for (const { type, from, to } of own) {
+    while (at < names.length && names[at]!.to <= from) out.push(names[at++]!);
+    const here = names[at];
+    if (here && here.from <= from && here.to >= to && here.to - here.from > to - from) continue;
+    while (at < names.length && names[at]!.from < to) at++;
+    out.push({ type, from, to, confidence: 1 });
+  }
+  return [...out, ...names.slice(at)];
 }
 
 const landforms = new Set(

@@ -16,8 +16,13 @@ const candidateLimit = 16;
 
 /** The key of a ROLE mention. */
 export function roleKey(mention: LocalMention): RoleKey {
+  return keyOfTitle(mention.parts);
+}
+
+/** The key of a title from the keys of its words. */
+export function keyOfTitle(parts: readonly string[]): RoleKey {
   const words: string[] = [];
-  for (const part of mention.parts) {
+  for (const part of parts) {
     const word = adjectiveStem(part);
     if (!classifiers.has(word) && !classifiers.has(part)) words.push(word);
   }

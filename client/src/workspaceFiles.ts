@@ -13,8 +13,8 @@ export class WorkspaceFile implements Disposable {
   private readonly changed = new EventEmitter<undefined>();
   /** Fires when one of the texts has become another. */
   readonly onDidChange = this.changed.event;
-  private readonly subscriptions: Disposable[] = [this.changed];
-  private watchers: Disposable[] = [];
+  private readonly subscriptions: Disposable;
+  private watchers = Disposable.from();
   private work: Promise<unknown>;
 
   /** @param storage a folder of the extension, which need not exist */
@@ -24,7 +24,8 @@ export class WorkspaceFile implements Disposable {
   ) {
     this.watch();
     this.work = this.readAll();
-    this.subscriptions.push(
+    this.subscriptions = Disposable.from(
+      this.changed,
       workspace.onDidChangeWorkspaceFolders(() => {
         this.watch();
         this.work = this.work.then(() => this.readAll());
@@ -60,7 +61,8 @@ export class WorkspaceFile implements Disposable {
   }
 
   dispose(): void {
-    for (const one of [...this.subscriptions, ...this.watchers]) one.dispose();
+    this.subscriptions.dispose();
+    this.watchers.dispose();
   }
 
   /** Every file that may be there. */
@@ -73,8 +75,8 @@ export class WorkspaceFile implements Disposable {
   }
 
   private watch(): void {
-    for (const watcher of this.watchers) watcher.dispose();
-    this.watchers = (workspace.workspaceFolders ?? []).map((folder) => {
+    this.watchers.dispose();
+    const made = (workspace.workspaceFolders ?? []).map((folder) => {
       const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, `${folderName}/${this.name}`));
       const look = (place: Uri): void => {
         this.work = this.work.then(async () => {
@@ -83,6 +85,7 @@ export class WorkspaceFile implements Disposable {
       };
       return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
     });
+    this.watchers = Disposable.from(...made);
   }
 
   private async readAll(): Promise<void> {

@@ -41,3 +41,22 @@ export interface LocalAttribution {
   readonly score: number;
   readonly evidence: readonly string[];
 }
+
+/** An attribution while it is made. */
+export type Draft = { -readonly [Key in keyof LocalAttribution]: LocalAttribution[Key] };
+
+/** What devices and headlines leave open: they stand alone, and the gate does not weigh them. */
+export const unweighed = {
+  nestedIn: -1,
+  owner: -1,
+  antecedent: null,
+  addressee: null,
+  medium: null,
+  occasion: null,
+  place: null,
+  time: null,
+  target: null,
+  isSwitch: false,
+  isWeakSwitch: false,
+  score: 2,
+} as const;

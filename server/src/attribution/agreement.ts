@@ -1,0 +1,74 @@
+import type { CueReading } from '../lexicon/cues';
+import { personName, Trigger, WordClass } from '../lexicon/words';
+import type { TokenRange } from '../text/sentences';
+import type { Clause } from './clause';
+import { isContentNoun } from './nounPhrase';
+
+/** Agreement and case rule out some objects that look like subjects (B.4). */
+export function canBeSubject(clause: Clause, range: TokenRange, reading: CueReading, isBare: boolean): boolean {
+  const head = clause.word(range.from)!;
+  const isAnimatePlural =
+    /(?:ين)$/.test(head.stem) && head.isDefinite && head.stem.length >= 5 && (head.name & personName) === 0;
+  if (isAnimatePlural && reading.number === 'singular' && head.triggers === 0 && head.nameUsual === 0) return false;
+  if (reading.number === 'plural') return false;
+  const isFeminineHead = /ة$/.test(head.stem) && (head.name & personName) === 0;
+  const isTaker = takesObject(reading.entry.frames.target, reading.entry.stanceCoarse) || isBare;
+  // 3ms with a bare feminine noun: the noun is an object and the subject is elided.
+  if (
+    reading.gender === 'm' &&
+    isFeminineHead &&
+    isTaker &&
+    range.to - range.from <= 3 &&
+    (head.triggers & Trigger.role) === 0
+  )
+    return false;
+  if (isBare && range.to - range.from === 1 && !head.isDefinite && head.name === 0 && head.triggers === 0) return false;
+  if (isBare && isContentNoun(head.bare)) return false;
+  // Things do not speak: «انتقد سلوك الدولة», «وصفت رفض الرئيس بأنه».
+  const isThing =
+    head.isCommonNoun && !head.isDefinite && head.triggers === 0 && head.nameUsual === 0 && !isHumanPlural(head.stem);
+  if (
+    (isBare || isTaker) &&
+    isThing &&
+    clause.mentionAt(range.from) === undefined &&
+    (head.classes & WordClass.quantifier) === 0
+  )
+    return false;
+  if (
+    (isBare || isTaker) &&
+    head.isPossessed &&
+    (head.triggers & Trigger.role) === 0 &&
+    !/^(?:زملا|والد|شقيق|زوج|محامي|نجل|ابن|أسر|عائل|متحدث|مدرب|وكيل|موكل|نظير|رئيس|وزير)/.test(head.stem)
+  )
+    return false;
+  if (
+    reading.gender === 'f' &&
+    !isFeminine(clause, range) &&
+    isTaker &&
+    (head.triggers & Trigger.role) !== 0 &&
+    head.triggerGender === 'm'
+  )
+    return false;
+  return true;
+}
+
+/** Broken plurals and indefinite nouns of people. */
+function isHumanPlural(stem: string): boolean {
+  return (
+    /^(?:خبراء|علماء|نواب|نشطاء|سكان|عمال|طلاب|أطباء|قادة|وزراء|أعضاء|أهالي|تجار|ضباط|جنود|رجال|نساء|شبان|طبيب|محام|ناشط|ناشطة|خبير|باحث|شاب|امرأة|رجل|سيدة|مواطن|أسرة|عائلة|والد|والدة|زملاء|زميل|زميلة|ناقد|كاتب|صحفي|طالب|طالبة|قيادي|ضابط|شاهد|نقاد|قوى|فصائل|أحزاب|منظمات|دول|حكومات|جمعيات|نقابات|شركات|صحف|وسائل|مواقع|تنسيقيات|لجان|هيئات|جهات|أطراف|دوائر|أوساط|مصادر|مسؤولون|مسؤولو|عشرات|مئات|آلاف)$/.test(
+      stem,
+    ) || /(?:ون|ين)$/.test(stem)
+  );
+}
+
+function isFeminine(clause: Clause, range: TokenRange): boolean {
+  const head = clause.word(range.from)!;
+  return /(?:ة|اء|ات|ى)$/.test(head.stem);
+}
+
+const objectTakers = new Set(['demand', 'ask', 'thank', 'accuse', 'warn', 'criticise', 'praise', 'promise', 'answer']);
+
+/** Verbs whose object (addressee or target) may follow the subject before the linker. */
+export function takesObject(hasTargetFrame: boolean, stanceCoarse: string): boolean {
+  return hasTargetFrame || objectTakers.has(stanceCoarse);
+}

@@ -1,0 +1,210 @@
+import { cueKindOfForm } from '../lexicon/cues';
+import { personName } from '../lexicon/words';
+import type { TokenRange } from '../text/sentences';
+import { canBeSubject, takesObject } from './agreement';
+import type { Candidate } from './candidates';
+import { circumstancesOf } from './circumstances';
+import type { Clause } from './clause';
+import { type Boundaries, contentFrom } from './content';
+import { contentStart, firstContentWord } from './contentStart';
+import type { Frame } from './frame';
+import type { Draft } from './local';
+import { nounPhraseEnd } from './nounPhrase';
+import { possessor } from './possessor';
+import { precedingContent } from './postposed';
+import { runOn } from './runOn';
+import { type FoundSource, subjectAfter, subjectBefore } from './source';
+import { isPassive, modality, refineStance } from './stance';
+import { contentType } from './type';
+
+export function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundaries): Draft {
+  const { reading, cue, index } = candidate;
+  const frame = chooseFrame(clause, candidate);
+  const { entry } = reading;
+  const evidence: string[] = [];
+  const isFinite = reading.form !== 'participle' && reading.form !== 'noun';
+  const cueEnd = index + 1;
+  let source: FoundSource = { range: null, position: 'none', next: cueEnd };
+  const regionLimit = frame.linker ? frame.linker.from : frame.from >= 0 ? frame.from : frame.regionEnd;
+  const isPassiveForm = isFinite && hasPassiveVowels(clause, index);
+  if (isFinite && !isPassiveForm) {
+    const mode =
+      frame.kind === 'nounPhrase' ||
+      (frame.kind === 'quotation' && entry.frames.nounPhrase) ||
+      takesObject(entry.frames.target, entry.stanceCoarse)
+        ? 'closed'
+        : 'open';
+    const before = subjectBefore(clause, cue.from, reading.conjunction !== '');
+    if (before.position === 'relative' || before.position === 'pronoun') {
+      source = before;
+      // «التي رأى المدير أنها هجوم»: the pronoun is the object, and the subject follows.
+      const after = frame.kind === 'complementiser' ? subjectAfter(clause, cueEnd, regionLimit, mode) : undefined;
+      if (after?.range && after.range.from === cueEnd && canBeSubject(clause, after.range, reading, false))
+        source = after;
+    } else if (before.range && before.isAdjacent && !isAdverbial(clause, before.range))
+      source = { ...before, next: cueEnd };
+    else {
+      source = subjectAfter(clause, cueEnd, regionLimit, mode);
+      if (source.range && !canBeSubject(clause, source.range, reading, frame.kind === 'nounPhrase'))
+        source = { range: null, position: 'none', next: cueEnd };
+      if (!source.range && before.range && !isAdverbial(clause, before.range)) source = { ...before, next: cueEnd };
+      // «اتهم الدول بـ», «وصف القرار بأنه»: with one phrase only, it is the target, and the subject is elided.
+      const needsTarget = entry.stanceCoarse === 'accuse' || /^(?:وصف|شبه|نعت)$/.test(entry.lemma);
+      const isOnly = source.position === 'after' && firstContentWord(clause, source.next, regionLimit) < 0;
+      if (needsTarget && isOnly && reading.suffix === '' && /^(?:proclitic|complementiser)$/.test(frame.kind))
+        source = { range: null, position: 'none', next: cueEnd };
+    }
+  } else if (reading.form === 'noun') source = possessor(clause, candidate);
+  if (source.position !== 'none')
+    evidence.push({ after: 'vso', before: 'svo', relative: 'relative', pronoun: 'pronoun', none: '' }[source.position]);
+  else if (reading.form === 'participle') evidence.push('participle');
+  else evidence.push('elided');
+  let content: TokenRange[] = [];
+  let { linker } = frame;
+  const from = contentStart(clause, { ...candidate, frame }, source, regionLimit);
+  if (from.at >= 0) {
+    if (from.dropLinker) linker = null;
+    content = contentFrom(
+      clause,
+      from.at,
+      frame.kind === 'colon' || frame.kind === 'quotation',
+      /^(?:complementiser|colon|question)$/.test(frame.kind),
+      boundaries,
+      frame.kind === 'colon' || entry.frames.quote,
+    );
+  }
+  if (frame.kind === 'colon' && content.length === 1) content = runOn(clause, content[0]!, boundaries);
+  const postposed = isFinite ? precedingContent(clause, { ...candidate, frame }, source, content) : undefined;
+  if (postposed) {
+    content = postposed;
+    linker = null;
+    evidence.push('postposed');
+  }
+  evidence.push(...linkEvidence(clause, linker, frame.kind));
+  evidence.push(`prior:${entry.prior.toFixed(2)}`);
+  const sub = refineStance(clause, candidate, content[0]);
+  const isNegated = candidate.isNegated && !/^(?:استبعد|أخفى|خفي)$/.test(entry.lemma);
+  const circumstances = circumstancesOf(clause, cue, cueEnd, regionLimit, source.range, frame, entry.stanceCoarse);
+  return {
+    kind: cueKindOfForm[reading.form],
+    cue,
+    lemma: entry.lemma,
+    stance: sub.stance,
+    stanceCoarse: sub.coarse,
+    strength: entry.strength,
+    polarity: isNegated ? 'negative' : 'positive',
+    modality: modality(clause, candidate),
+    type: contentType(
+      clause,
+      content,
+      linker,
+      isRelay(clause, entry.lemma, content)
+        ? 'complementiser'
+        : frame.kind === 'nounPhrase' && plainSpeech.has(entry.lemma)
+          ? 'colon'
+          : frame.kind,
+    ),
+    gender: reading.gender,
+    number: reading.number,
+    source: source.range,
+    inherits:
+      source.position === 'relative' ||
+      source.position === 'pronoun' ||
+      (reading.form === 'noun' && source.range === null)
+        ? 'pronoun'
+        : source.range
+          ? null
+          : reading.form === 'participle'
+            ? 'hal'
+            : 'elided',
+    isUnsourced: isPassive(clause, candidate, source),
+    linker,
+    content,
+    nestedIn: -1,
+    owner: -1,
+    antecedent: null,
+    ...circumstances,
+    target: chargeTarget(clause, candidate, frame, content[0]) ?? circumstances.target,
+    ...switchesBefore(clause, cue.from),
+    score: candidate.score,
+    evidence,
+  };
+}
+
+/** «أوروبيا، وصفت»: an adverb of one word before the verb is no subject. */
+function isAdverbial(clause: Clause, range: TokenRange): boolean {
+  const word = clause.word(range.from)!;
+  return (
+    range.to - range.from === 1 &&
+    !word.isDefinite &&
+    /[^ا]ا$/.test(word.bare) &&
+    (word.name & personName) === 0 &&
+    clause.mentionAt(range.from) === undefined &&
+    word.triggers === 0
+  );
+}
+
+/** ḍamma on the first letters marks the passive: «اتُهم», «وُجهت» (H.1). */
+function hasPassiveVowels(clause: Clause, index: number): boolean {
+  const { tokens, text } = clause.paragraph;
+  return /^[وف]?.{1,3}\u064f/.test(text.slice(tokens.start[index], tokens.end[index]));
+}
+
+/** A bare object wins over «، قائلا إن» after it: «جدد ترامب انتقاده، قائلا إنه»; without an object the linker wins. */
+function chooseFrame(clause: Clause, candidate: Candidate): Frame {
+  const { frame, reading, index } = candidate;
+  if (!frame.alternative) return frame;
+  const limit = frame.regionEnd;
+  const subject = reading.form === 'participle' ? index + 1 : subjectAfter(clause, index + 1, limit, 'closed').next;
+  const at = firstContentWord(clause, subject, limit);
+  return at >= 0 && at < limit ? frame : frame.alternative;
+}
+
+/** «نقلت وكالة عن الوزير قوله إن»: the content holds a clause. */
+function isRelay(clause: Clause, lemma: string, content: readonly TokenRange[]): boolean {
+  const first = content[0];
+  if (lemma !== 'نقل' || !first) return false;
+  for (let index = first.from; index < Math.min(first.to, first.from + 25); index++)
+    if (clause.isComplementiser(index)) return true;
+  return false;
+}
+
+/** Verbs that quote a clause even without a linker: «وأضاف لا يوجد في العالم دولة». */
+const plainSpeech = new Set(['قال', 'أضاف', 'تابع', 'أردف', 'استطرد']);
+
+function linkEvidence(clause: Clause, linker: TokenRange | null, kind: string): string[] {
+  if (kind === 'quotation') return ['quotation'];
+  if (!linker) return kind === 'none' ? [] : [`frame:${kind}`];
+  const words: string[] = [];
+  for (let index = linker.from; index < linker.to; index++)
+    words.push(clause.isPunctuation(index) ? clause.mark(index) : clause.norm(index));
+  return [`${kind}:${words.join(' ')}`];
+}
+
+/** The accused inside the content of a charge: «الدول الغربية بانتهاك المعايير» (A.2, target). */
+function chargeTarget(
+  clause: Clause,
+  candidate: Candidate,
+  frame: Frame,
+  content: TokenRange | undefined,
+): TokenRange | null {
+  if (!content || !/^(?:accuse|criticise)$/.test(candidate.reading.entry.stanceCoarse)) return null;
+  const limit = frame.linker ? frame.linker.from : frame.from;
+  if (limit <= content.from || limit > content.to) return null;
+  const end = nounPhraseEnd(clause, content.from, limit, 'open');
+  return end > content.from ? { from: content.from, to: end } : null;
+}
+
+/** «من جانبه»، «في المقابل»، «بدوره»، «فيما» before the cue (B.5). */
+function switchesBefore(clause: Clause, cueStart: number): { isSwitch: boolean; isWeakSwitch: boolean } {
+  let isSwitch = false;
+  let isWeakSwitch = false;
+  const sentence = clause.sentenceStart(cueStart);
+  for (let index = cueStart - 1; index >= Math.max(sentence, cueStart - 5); index--) {
+    const norm = clause.norm(index);
+    if (/^(?:جانبه|جانبها|جانبهم|جهته|جهتها|جهتهم|ناحيته|ناحيتها|المقابل|بالمقابل|بدوره|بدورها|بدورهم)$/.test(norm))
+      isSwitch = true;
+    if (/^[وف]?(?:فيما|بينما|حين)$/.test(norm) && index >= cueStart - 2) isWeakSwitch = true;
+  }
+  return { isSwitch, isWeakSwitch };
+}

@@ -1,0 +1,31 @@
+import type { Gender } from '../analysis';
+import type { TokenRange } from '../text/sentences';
+import type { Clause } from './clause';
+import type { Voice, Voices } from './voices';
+
+/** Nouns that with «نفسه», «ذاته» mean whoever spoke last. */
+const speakerNouns =
+  /^(?:المتحدث|المتحدثة|المصدر|المصدران|المصادر|المصرح|المسؤول|المسؤولة|المسئول|الوزير|البيان|الرجل|المرأة|التقرير|الوكالة|الصحيفة|القناة|الموقع)$/;
+
+/** What an anaphoric phrase points to: the speaker just heard, or with «الأخير» the last participant of a gender. */
+export type Anaphor = 'same' | Gender;
+
+/** Reads «المتحدث ذاته», «نفس المصدر», «الأخيرة» (ATTRIBUTION B.5, anaphoric phrases); null for any other phrase. */
+export function anaphorAt(clause: Clause, { from, to }: TokenRange): Anaphor | null {
+  const head = clause.bare(from);
+  const isSelf =
+    to - from <= 3 && /^(?:نفسه|نفسها|ذاته|ذاتها|عينه|عينها|السابق|السابقة|أعلاه)$/.test(clause.norm(to - 1));
+  // «نفس المسؤول», «ذات المصدر»
+  const isSame = /^(?:نفس|ذات)$/.test(head) && to - from >= 2;
+  if (isSame || (isSelf && speakerNouns.test(head))) return 'same';
+  if (to - from > 1 || !/^(?:الأخير|الأخيرة)$/.test(head)) return null;
+  return head.endsWith('ة') ? 'f' : 'm';
+}
+
+/** «الأخير»: the last participant of that gender who did not speak, else of any. */
+export function latestParticipant(voices: Voices, gender: Gender): Voice | undefined {
+  return (
+    voices.latest((voice) => voice.role !== 'speaker' && voice.gender === gender) ??
+    voices.latest((voice) => voice.role !== 'speaker')
+  );
+}

@@ -5,6 +5,7 @@ import type {
   EntityType,
   ParagraphKind,
   ParagraphTopic,
+  Segment,
   SourceKind,
   Span,
   Topic,
@@ -23,6 +24,7 @@ export type OutlineSubject =
       /** What the paragraph is mainly about. */
       readonly topic: ParagraphTopic | null;
     }
+  | { readonly kind: 'segment'; readonly topic: ParagraphTopic | null; readonly paragraphs: number }
   | {
       readonly kind: 'statement';
       readonly attribution: Attribution;
@@ -51,18 +53,21 @@ const rowLength = 160;
 
 /**
  * The outline of the article: by order of the article (paragraphs with the statements under them; the paragraphs
- * under a subheading are its children), by speaker, by entity or by topic. Text that is not Arabic has none.
+ * under a subheading are its children, and without subheadings those of a part that keeps to one subject), by speaker, by
+ * entity or by topic. Text that is not Arabic has none. `segments` are read in the first order only. Linear.
  */
-export function outline(analysis: Analysis, order: OutlineOrder): OutlineNode[] {
+export function outline(analysis: Analysis, order: OutlineOrder, segments: readonly Segment[] = []): OutlineNode[] {
   if (!analysis.isArabic) return [];
   if (order === 'speaker') return bySpeaker(analysis);
   if (order === 'entity') return byEntity(analysis);
   if (order === 'topic') return byTopic(analysis);
-  return byArticle(analysis);
+  return byArticle(analysis, segments);
 }
 
-function byArticle(analysis: Analysis): OutlineNode[] {
+function byArticle(analysis: Analysis, segments: readonly Segment[]): OutlineNode[] {
   const statements = nestedStatements(analysis);
+  const hasSections = analysis.paragraphs.some(({ kind }) => kind === 'subheading');
+  if (segments.length > 1 && !hasSections) return bySegment(analysis, segments, statements);
   const roots: OutlineNode[] = [];
   let section: { node: OutlineNode; children: OutlineNode[] } | null = null;
   analysis.paragraphs.forEach((paragraph, index) => {
@@ -80,6 +85,46 @@ function byArticle(analysis: Analysis): OutlineNode[] {
     }
   });
   return roots.map(stretch);
+}
+
+/** The parts in which the article keeps to one subject, each with its paragraphs; the headline stays outside. */
+function bySegment(
+  analysis: Analysis,
+  segments: readonly Segment[],
+  statements: ReadonlyMap<number, OutlineNode[]>,
+): OutlineNode[] {
+  return segments.flatMap(({ from, to }) => {
+    const rows: OutlineNode[] = [];
+    const headlines: OutlineNode[] = [];
+    for (let index = from; index < to; index++) {
+      const node = paragraphNode(analysis, index, statements.get(index) ?? []);
+      if (node) (analysis.paragraphs[index]?.kind === 'headline' ? headlines : rows).push(node);
+    }
+    const [first] = rows;
+    if (!first || rows.length === 1) return [...headlines, ...rows];
+    const part: OutlineNode = {
+      subject: { kind: 'segment', topic: commonTopic(analysis, from, to), paragraphs: rows.length },
+      name: first.name,
+      span: first.span,
+      selection: first.selection,
+      children: rows,
+    };
+    return [...headlines, stretch(part)];
+  });
+}
+
+/** What most paragraphs of a part are about, the surer of two in doubt; null when none tells. */
+function commonTopic(analysis: Analysis, from: number, to: number): ParagraphTopic | null {
+  const weights = new Map<string, { readonly topic: ParagraphTopic; weight: number }>();
+  for (const topic of analysis.paragraphTopics.slice(from, to)) {
+    if (!topic) continue;
+    const known = weights.get(topic.code);
+    if (known) known.weight += topic.score;
+    else weights.set(topic.code, { topic, weight: topic.score });
+  }
+  let best: { readonly topic: ParagraphTopic; weight: number } | null = null;
+  for (const one of weights.values()) if (!best || one.weight > best.weight) best = one;
+  return best?.topic ?? null;
 }
 
 function paragraphNode(analysis: Analysis, index: number, children: readonly OutlineNode[]): OutlineNode | null {

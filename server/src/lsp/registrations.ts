@@ -65,7 +65,10 @@ export const registrations: readonly Registration[] = [
     method: DocumentSymbolRequest.method,
     provides: { documentSymbolProvider: { label: 'Isnad' } },
     read: whole,
-    answer: (call) => toLsp.toSymbols(call, outline(call.analysis, call.settings.outline.order)),
+    answer: (call) => {
+      const { order } = call.settings.outline;
+      return toLsp.toSymbols(call, outline(call.analysis, order, order === 'article' ? call.segments : []));
+    },
     empty: [],
   }),
   documentRequest<string, DocumentDiagnosticReport>({

@@ -78,6 +78,7 @@ function toList(call: Call, nodes: readonly OutlineNode[], container: string | n
 function symbolName(call: Call, node: OutlineNode): string {
   const { subject } = node;
   const words = [subject.kind === 'topic' ? inLanguage(call.display, subject.topic.label) : node.name];
+  if (subject.kind === 'segment' && subject.topic) words.unshift(inLanguage(call.display, subject.topic.label));
   if (subject.kind === 'statement') {
     if (subject.withSpeaker && subject.attribution.speaker.label !== '')
       words.unshift(subject.attribution.speaker.label);
@@ -96,6 +97,7 @@ function symbolDetail(call: Call, subject: OutlineSubject): string {
       const topic = subject.topic === null ? '' : inLanguage(display, subject.topic.label);
       return [kind, topic].filter((words) => words !== '').join(' · ');
     }
+    if (subject.kind === 'segment') return `¶ ${subject.paragraphs}`;
     if (subject.kind === 'topic') return `${percent(subject.topic.score)} · ${subject.paragraphs}`;
     if (subject.kind === 'statement') return inLanguage(display, stanceWords(subject.attribution.stance));
     if (subject.kind === 'speaker') {
@@ -114,6 +116,7 @@ function symbolKind(subject: OutlineSubject): SymbolKind {
         ? SymbolKind.Module
         : SymbolKind.String;
     case 'topic':
+    case 'segment':
       return SymbolKind.Namespace;
     case 'statement':
       return SymbolKind.Event;

@@ -29,6 +29,46 @@ describe('outline', () => {
     );
   });
 
+  it('groups paragraphs by parts that keep to one subject, where no subheadings do', () => {
+    const { analysis: long } = fixture(
+      '<headline>نشرة المساء</headline>\nفتح السد أبوابه.\n<cue>قال</cue> الوزير.\nفاز الفريق.\nخسر الضيوف.\nأمطار غدا.',
+      { analysis: { paragraphTopics: [] } },
+    );
+    const sport = { ...topicOf('رياضة', 'sport', []), score: 0.9 };
+    const about = { ...long, paragraphTopics: [null, null, null, sport, sport, null] };
+    const parts = [
+      { from: 0, to: 3 },
+      { from: 3, to: 5 },
+      { from: 5, to: 6 },
+    ];
+    const nodes = outline(about, 'article', parts);
+    assert.deepEqual(draw(nodes), [
+      'paragraph نشرة المساء',
+      'segment فتح السد أبوابه.',
+      '  paragraph فتح السد أبوابه.',
+      '  paragraph قال الوزير.',
+      '    statement قال',
+      'segment فاز الفريق.',
+      '  paragraph فاز الفريق.',
+      '  paragraph خسر الضيوف.',
+      'paragraph أمطار غدا.',
+    ]);
+    assert.deepEqual(
+      nodes.flatMap(({ subject }) => (subject.kind === 'segment' ? [subject.topic?.top ?? null] : [])),
+      [null, 'sport'],
+    );
+    assert.equal(nodes[1]!.span.end, about.paragraphs[2]!.end);
+    assert.equal(
+      draw(
+        outline(analysis, 'article', [
+          { from: 0, to: 2 },
+          { from: 2, to: 4 },
+        ]),
+      ).join(),
+      draw(outline(analysis, 'article')).join(),
+    );
+  });
+
   it('groups statements by speaker, in order of first appearance', () => {
     assert.deepEqual(draw(outline(analysis, 'speaker')), [
       'speaker سلمى الحداد',

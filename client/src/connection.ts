@@ -1,4 +1,11 @@
-import { EventEmitter, type CancellationToken, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import {
+  EventEmitter,
+  type Event,
+  type CancellationToken,
+  Disposable,
+  type LogOutputChannel,
+  type Uri,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   analysedNotification,
@@ -29,6 +36,7 @@ export class Connection implements Disposable {
   private readonly analysed = new EventEmitter<Analysed>();
   readonly onAnalysed = this.analysed.event;
   private running: Promise<BaseLanguageClient> | undefined;
+  private readonly tellers = new Set<(client: BaseLanguageClient) => Promise<void>>();
 
   constructor(
     private readonly createClient: CreateClient,
@@ -83,6 +91,23 @@ export class Connection implements Disposable {
     return this.ask<ArticleReading>(readingRequest, uri, token);
   }
 
+  /** Has the server told something when it starts, and again whenever it has changed. */
+  tell(method: string, what: () => Promise<unknown>, onDidChange: Event<unknown>): Disposable {
+    const teller = async (client: BaseLanguageClient): Promise<void> => {
+      await client.sendNotification(method, await what());
+    };
+    const again = onDidChange(async () => {
+      try {
+        const client = await this.running;
+        if (client) await teller(client);
+      } catch (problem) {
+        this.log.warn(`The server did not hear ${method}: ${String(problem)}`);
+      }
+    });
+    this.tellers.add(teller);
+    return Disposable.from(again, { dispose: () => this.tellers.delete(teller) });
+  }
+
   dispose(): void {
     this.analysed.dispose();
   }
@@ -115,6 +140,7 @@ export class Connection implements Disposable {
       this.analysed.fire({ ...parameters, uri: client.protocol2CodeConverter.asUri(parameters.uri) });
     });
     await client.start();
+    await Promise.all([...this.tellers].map((teller) => teller(client)));
     this.log.info(`The server is running, after ${Date.now() - began} ms.`);
     return client;
   }

@@ -15,6 +15,8 @@ import { isOurs, openDocument } from './language/documents';
 import { PlainTextWishes } from './language/wishes';
 import type { ShownMark } from './marks/decorations';
 import { MarksOfDocuments } from './marks/marksOfDocuments';
+import { IgnoredFindings } from './desk/ignored';
+import { WorkspaceNames } from './desk/workspaceNames';
 import type { PageState } from './reading/messages';
 import type { ReadingPanel } from './reading/readingPanel';
 import { Readings } from './reading/readings';
@@ -56,7 +58,7 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
   const began = performance.now();
   const log = window.createOutputChannel('Isnad', { log: true });
   // Codes of findings link to the documentation that the extension carries.
-  const initializationOptions = { root: context.extensionUri.toString() };
+  const initializationOptions = { root: context.extensionUri.toString(), lastingIgnores: true };
   const server = new Connection((options) => createClient({ ...options, initializationOptions }), log);
   connection = server;
   const marks = new MarksOfDocuments(server);
@@ -64,6 +66,8 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
   const views = new ReadingViews(context.extensionUri, readings, server);
   const current = new CurrentArticle(readings, views);
   const trees = createTrees(current);
+  const ignored = new IgnoredFindings(context.globalStorageUri, server);
+  const names = new WorkspaceNames(context.globalStorageUri, server);
 
   const startFor = (document: TextDocument): void => {
     if (!server.isStarted && isOurs(document)) server.start().catch(reportFailure);
@@ -82,10 +86,12 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
     readings,
     views,
     current,
+    ignored,
+    names,
     ...Object.values(trees),
     new Status(marks),
     new AutoDetect(new PlainTextWishes(context.workspaceState)),
-    registerCommands({ context, connection: server, marks, views, current, log }),
+    registerCommands({ context, connection: server, marks, views, current, ignored, names, log }),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => {
       startFor(document);

@@ -35,8 +35,16 @@ export class WorkspaceFile implements Disposable {
 
   /** The texts of the files that are there, in the order of the folders, when all work so far is done. */
   async texts(): Promise<readonly string[]> {
+    return (await this.placedTexts()).map(({ text }) => text);
+  }
+
+  /** As `texts`, each with its file. */
+  async placedTexts(): Promise<readonly { readonly place: Uri; readonly text: string }[]> {
     await this.work;
-    return this.places().flatMap((place) => this.known.get(place.toString()) ?? []);
+    return this.places().flatMap((place) => {
+      const text = this.known.get(place.toString());
+      return text === undefined ? [] : [{ place, text }];
+    });
   }
 
   /** The file that holds for an article: that of its folder, else that of the first folder, else that of the extension. */

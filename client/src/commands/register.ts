@@ -8,9 +8,12 @@ import {
   type LogOutputChannel,
   type TextEditor,
 } from 'vscode';
-import type { Marks } from '../../../server/src/lsp/protocol';
+import type { KeepIgnored, Marks } from '../../../server/src/lsp/protocol';
 import type { Connection } from '../connection';
 import { arabicNews, plainText } from '../language/documents';
+import { fixArticle, fixHere, fixKind } from '../desk/fixes';
+import type { IgnoredFindings } from '../desk/ignored';
+import type { WorkspaceNames } from '../desk/workspaceNames';
 import type { MarksOfDocuments } from '../marks/marksOfDocuments';
 import { neighbour, statementsOf } from '../marks/statements';
 import type { ReadingViews } from '../reading/readingViews';
@@ -28,11 +31,22 @@ interface Parts {
   readonly marks: MarksOfDocuments;
   readonly views: ReadingViews;
   readonly current: CurrentArticle;
+  readonly ignored: IgnoredFindings;
+  readonly names: WorkspaceNames;
   readonly log: LogOutputChannel;
 }
 
 /** The commands of the category Isnad, one line each. */
-export function registerCommands({ context, connection, marks, views, current, log }: Parts): Disposable {
+export function registerCommands({
+  context,
+  connection,
+  marks,
+  views,
+  current,
+  ignored,
+  names,
+  log,
+}: Parts): Disposable {
   /** Does something with the article in the active editor, or says why it cannot. */
   const withArticle = async (act: (editor: TextEditor, known: Marks) => unknown): Promise<void> => {
     const editor = window.activeTextEditor;
@@ -55,6 +69,7 @@ export function registerCommands({ context, connection, marks, views, current, l
     const document = window.activeTextEditor?.document;
     if (document) await languages.setTextDocumentLanguage(document, languageId);
   };
+  const keepIgnored = (address: string, wish: KeepIgnored): Promise<void> => ignored.keep(address, wish);
   const all: Readonly<Record<string, (...given: never[]) => unknown>> = {
     restartServer: async () => {
       marks.forgetAll();
@@ -79,6 +94,13 @@ export function registerCommands({ context, connection, marks, views, current, l
       lightSpeaker(views, current.article?.uri, node);
     },
     showSpeakers: () => withArticle(showSpeakers),
+    fixHere: () => withArticle(fixHere),
+    fixKind: () => withArticle(fixKind),
+    fixArticle: () => withArticle(fixArticle),
+    keepIgnored,
+    showIgnored: () => ignored.choose(),
+    openNames: () => names.open(),
+    addName: () => names.add(),
     openSample: () => openSample(context.extensionUri),
   };
   return Disposable.from(...Object.entries(all).map(([name, act]) => commands.registerCommand(`isnad.${name}`, act)));

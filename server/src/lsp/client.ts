@@ -20,6 +20,9 @@ export interface Client {
   readonly root: string | null;
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
+  readonly appliesEdits: boolean;
+  /** Whether the client keeps what is ignored for good, and tells of it. */
+  readonly lastingIgnores: boolean;
   readonly definitionLinks: boolean;
   readonly lineFoldingOnly: boolean;
   readonly configuration: boolean;
@@ -51,6 +54,8 @@ export function readClient(params: InitializeParams): Client {
     root:
       textDocument?.publishDiagnostics?.codeDescriptionSupport === true ? rootOf(params.initializationOptions) : null,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    appliesEdits: workspace?.applyEdit === true,
+    lastingIgnores: optionOf(params.initializationOptions, 'lastingIgnores') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
@@ -61,9 +66,13 @@ export function readClient(params: InitializeParams): Client {
   };
 }
 
+function optionOf(options: unknown, name: string): unknown {
+  return (options as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+}
+
 /** The option `root`: an address, which is not looked up. */
 function rootOf(options: unknown): string | null {
-  const root = (options as { readonly root?: unknown } | null | undefined)?.root;
+  const root = optionOf(options, 'root');
   if (typeof root !== 'string' || !/^[a-z][a-z0-9+.-]*:/i.test(root)) return null;
   return root.endsWith('/') ? root : `${root}/`;
 }

@@ -20,6 +20,8 @@ export interface Engine {
   readonly isLoaded: boolean;
   /** May throw when the tables cannot be read. */
   createAnalyzer(): DocumentAnalyzer;
+  /** Takes the names of a workspace into the tables, for analyzers made from now on; false when they are those of before. */
+  takeNames?(texts: readonly string[]): boolean;
 }
 
 /**
@@ -92,6 +94,12 @@ export class OpenDocument {
     return this.#analyzer?.topicWords(code) ?? [];
   }
 
+  /** What is known of the version is known no more: the tables have changed. */
+  forgetAnalysis(): void {
+    this.#analyzer = null;
+    this.#analysis = null;
+  }
+
   /** The client sent a new version. */
   replaceText(text: TextDocument): void {
     this.#text = text;
@@ -102,10 +110,13 @@ export class OpenDocument {
 export class Documents {
   readonly sync: TextDocuments<TextDocument>;
   readonly #open = new Map<string, OpenDocument>();
+  readonly #engine: Engine;
+  #names = 0;
   #openings = 0;
   #forgotten: (document: OpenDocument) => void = () => undefined;
 
   constructor(engine: Engine, encoding: () => Encoding) {
+    this.#engine = engine;
     this.sync = new TextDocuments<TextDocument>({
       create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
       update: (document, changes, version) => update(document, changes, version, encoding()),
@@ -119,6 +130,19 @@ export class Documents {
       this.#open.delete(document.uri);
       if (closed) this.#forgotten(closed);
     });
+  }
+
+  /** Grows with every change of the names of the workspace: part of what a result is valid for. */
+  get names(): number {
+    return this.#names;
+  }
+
+  /** Has every document analysed anew with the names of a workspace; false when they are those of before. */
+  takeNames(texts: readonly string[]): boolean {
+    if (this.#engine.takeNames?.(texts) !== true) return false;
+    this.#names++;
+    for (const document of this.#open.values()) document.forgetAnalysis();
+    return true;
   }
 
   /** Called once for each document that the client closes, when it is forgotten already. */

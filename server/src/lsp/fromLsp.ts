@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { Span } from '../analysis';
-import { ignoreCommand } from './ignored';
 import type { Positions } from './positions';
+import type { IgnoredParams } from './protocol';
 
 /**
  * From what a client sends to what the features ask. Nothing is believed: each reader gives undefined for parameters that
@@ -67,11 +67,31 @@ export function codeActionQuery(params: unknown, positions: Positions): CodeActi
   return { span, wantsQuickFixes: wants('quickfix'), wantsFixAll: wants(fixAllKind) };
 }
 
-/** The document and the finding of an «ignore once»; undefined for another command. */
-export function ignoreQuery(params: unknown): { readonly uri: string; readonly key: string } | undefined {
-  if (!isRecord(params) || params['command'] !== ignoreCommand || !Array.isArray(params['arguments'])) return undefined;
-  const [uri, key] = params['arguments'] as readonly unknown[];
-  return typeof uri === 'string' && typeof key === 'string' ? { uri, key } : undefined;
+/** The name and the arguments of a command. */
+export function commandQuery(
+  params: unknown,
+): { readonly name: string; readonly given: readonly unknown[] } | undefined {
+  if (!isRecord(params) || typeof params['command'] !== 'string') return undefined;
+  const given = params['arguments'];
+  return { name: params['command'], given: Array.isArray(given) ? (given as readonly unknown[]) : [] };
+}
+
+/** What the workspace ignores; entries that are not what the protocol says are left out. */
+export function ignoredQuery(params: unknown): IgnoredParams {
+  const list = isRecord(params) && Array.isArray(params['ignored']) ? (params['ignored'] as readonly unknown[]) : [];
+  return {
+    ignored: list.flatMap((entry) =>
+      isRecord(entry) && typeof entry['within'] === 'string' && typeof entry['key'] === 'string'
+        ? [{ within: entry['within'], key: entry['key'] }]
+        : [],
+    ),
+  };
+}
+
+/** The texts of the tables of names that a workspace has. */
+export function namesQuery(params: unknown): readonly string[] {
+  const list = isRecord(params) && Array.isArray(params['texts']) ? (params['texts'] as readonly unknown[]) : [];
+  return list.filter((text) => typeof text === 'string');
 }
 
 export interface ReferenceQuery {

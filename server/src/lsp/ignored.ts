@@ -1,12 +1,15 @@
-import type { Analysis } from '../analysis';
-import { findingKey } from '../features/findingKey';
+import type { Analysis, Finding } from '../analysis';
+import { findingKey, wordingKey } from '../features/findingKey';
+import type { IgnoredParams } from './protocol';
 
-/** The command of «ignore once», with the URI of the document and the key of the finding. */
-export const ignoreCommand = 'isnad.ignoreFinding';
-
-/** What the reader of an open document does not want to be told again until it is closed. */
+/**
+ * What the readers do not want to be told again: in an open document until it is closed, and what the workspace keeps for
+ * good, which the client reads and tells (`IgnoredParams`).
+ */
 export class Ignored {
-  readonly #keys = new Map<string, Set<string>>();
+  readonly #once = new Map<string, Set<string>>();
+  /** Keys by the address of the article that they hold for; '' stands for every article. */
+  #lasting = new Map<string, Set<string>>();
   #generation = 0;
 
   /** Grows with every change: part of what a result is valid for. */
@@ -14,21 +17,40 @@ export class Ignored {
     return this.#generation;
   }
 
+  /** Ignores a finding of an open document until it is closed. */
   add(uri: string, key: string): void {
     this.#generation++;
-    const keys = this.#keys.get(uri);
-    if (keys) keys.add(key);
-    else this.#keys.set(uri, new Set([key]));
+    put(this.#once, uri, key);
+  }
+
+  /** Takes what the workspace ignores for good in the place of what it ignored before. */
+  keep({ ignored }: IgnoredParams): void {
+    this.#generation++;
+    this.#lasting = new Map();
+    for (const { within, key } of ignored) put(this.#lasting, within, key);
   }
 
   /** The analysis without the findings that are ignored. Linear in the findings and their sentences when there are any. */
   filter(uri: string, analysis: Analysis): Analysis {
-    const keys = this.#keys.get(uri);
-    if (!keys) return analysis;
-    return { ...analysis, findings: analysis.findings.filter((finding) => !keys.has(findingKey(analysis, finding))) };
+    const sets = [this.#once.get(uri), this.#lasting.get(uri), this.#lasting.get('')].filter(
+      (keys) => keys !== undefined,
+    );
+    if (sets.length === 0) return analysis;
+    const isIgnored = (finding: Finding): boolean => {
+      const own = findingKey(analysis, finding);
+      const wording = wordingKey(analysis, finding);
+      return sets.some((keys) => keys.has(own) || keys.has(wording));
+    };
+    return { ...analysis, findings: analysis.findings.filter((finding) => !isIgnored(finding)) };
   }
 
   forget(uri: string): void {
-    this.#keys.delete(uri);
+    this.#once.delete(uri);
   }
+}
+
+function put(sets: Map<string, Set<string>>, place: string, key: string): void {
+  const keys = sets.get(place);
+  if (keys) keys.add(key);
+  else sets.set(place, new Set([key]));
 }

@@ -23,6 +23,50 @@ export const readingRequest = 'isnad/reading';
  */
 export const analysedNotification = 'isnad/analysed';
 
+/**
+ * Notification, client to server: all findings that the workspace ignores for good, in the place of those told before. Clients
+ * that tell it say so with the initialization option `lastingIgnores`; they are offered the command of `KeepIgnored`.
+ */
+export const ignoredNotification = 'isnad/ignored';
+/**
+ * Notification, client to server: the texts of all tables of names that the workspace has (`.isnad/entities.tsv`), in the
+ * place of those told before.
+ */
+export const namesNotification = 'isnad/names';
+/** Command of the server, «ignore once»: the URI of the document and the key of the finding. */
+export const ignoreCommand = 'isnad.ignoreFinding';
+/** Command of the server, the first fix at a place: the URI of the document and a position. */
+export const fixAtCommand = 'isnad.applyFixAt';
+/**
+ * Command of the server, all fixes of one kind, or what may be mended without asking: the URI of the document and a code, which
+ * may be left out.
+ */
+export const fixAllCommand = 'isnad.applyFixes';
+/** The command of the client that ignores a finding for good. Arguments: the URI of the article, and a `KeepIgnored`. */
+export const keepIgnoredCommand = 'isnad.keepIgnored';
+
+export interface IgnoredParams {
+  readonly ignored: readonly {
+    /** URI of the article in which the finding is ignored; '' for every article. */
+    readonly within: string;
+    readonly key: string;
+  }[];
+}
+
+export interface NamesParams {
+  readonly texts: readonly string[];
+}
+
+/** A finding to be ignored for good: its key, and what a person recognises it by. */
+export interface KeepIgnored {
+  /** `article`: this finding in this article. `workspace`: its words in every article. */
+  readonly scope: 'article' | 'workspace';
+  readonly code: string;
+  readonly key: string;
+  readonly words: string;
+  readonly sentence: string;
+}
+
 export interface MarksParams {
   readonly textDocument: { readonly uri: string };
 }

@@ -78,8 +78,9 @@ export const registrations: readonly Registration[] = [
     },
     read: previousResultOf,
     answer: (call, previous) => {
-      const { settings, ignored } = call.session;
-      const resultId = `${call.document.opening}.${call.document.version}.${settings.generation}.${ignored.generation}`;
+      const { settings, ignored, documents } = call.session;
+      const { opening, version } = call.document;
+      const resultId = [opening, version, settings.generation, ignored.generation, documents.names].join('.');
       if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(call) };
     },
@@ -184,7 +185,7 @@ function codeActions(call: Call, { span, wantsQuickFixes, wantsFixAll }: CodeAct
       const all = fixAllOfKind(call.analysis, finding.code);
       if (all.count > 1) actions.push(toLsp.toFixAllOfKind(call, finding, all));
     }
-    actions.push(...findingsAt(call.analysis, span).map((finding) => toLsp.toIgnore(call, finding)));
+    actions.push(...findingsAt(call.analysis, span).flatMap((finding) => toLsp.toIgnores(call, finding)));
   }
   if (wantsFixAll) {
     const all = fixAllSafe(call.analysis);

@@ -10,8 +10,10 @@ import {
 } from 'vscode-languageserver';
 import { readClient } from './client';
 import { Documents, type Engine } from './documents';
-import { ignoreQuery } from './fromLsp';
-import { Ignored, ignoreCommand } from './ignored';
+import { commands } from './commands';
+import { commandQuery, ignoredQuery, namesQuery } from './fromLsp';
+import { Ignored } from './ignored';
+import { ignoredNotification, namesNotification } from './protocol';
 import { Refresher } from './refresh';
 import { registrations } from './registrations';
 import type { Session } from './session';
@@ -45,7 +47,7 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
     const capabilities: ServerCapabilities = {
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      executeCommandProvider: { commands: [ignoreCommand] },
+      executeCommandProvider: { commands: Object.keys(commands) },
     };
     for (const { provides } of registrations) Object.assign(capabilities, provides);
     return { capabilities, serverInfo: { name: 'isnad-language-server', version: '0.1.0' } };
@@ -62,21 +64,38 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
     if (client.pullDiagnostics && client.diagnosticRefresh) connection.languages.diagnostics.refresh();
   };
 
-  connection.onExecuteCommand((params: unknown) => {
-    const query = ignoreQuery(params);
-    const document = query && documents.get(query.uri);
-    if (!session || !query || !document) return null;
-    session.ignored.add(query.uri, query.key);
-    askToPullAgain(session);
-    refresher?.schedule(document);
+  const tellAnew = (known: Session): void => {
+    askToPullAgain(known);
+    for (const document of documents.all()) refresher?.schedule(document);
+  };
+
+  connection.onExecuteCommand(async (params: unknown) => {
+    const query = commandQuery(params);
+    const command = query && Object.hasOwn(commands, query.name) ? commands[query.name] : undefined;
+    if (!session || !query || !command) return null;
+    try {
+      if (await command(session, query.given)) tellAnew(session);
+    } catch (error) {
+      session.log(`${query.name} failed`, error);
+    }
     return null;
+  });
+
+  connection.onNotification(ignoredNotification, (params: unknown) => {
+    if (!session) return;
+    session.ignored.keep(ignoredQuery(params));
+    tellAnew(session);
+  });
+
+  connection.onNotification(namesNotification, (params: unknown) => {
+    if (!session || !documents.takeNames(namesQuery(params))) return;
+    tellAnew(session);
   });
 
   connection.onDidChangeConfiguration((params: unknown) => {
     if (!session) return;
     session.settings.change((params as { readonly settings?: unknown } | null)?.settings);
-    askToPullAgain(session);
-    for (const document of documents.all()) refresher?.schedule(document);
+    tellAnew(session);
   });
 
   for (const { method, handle } of registrations) {

@@ -21,7 +21,7 @@ import {
 import type { EntityType, Finding, Severity, Span, TextEdit } from '../analysis';
 import { checkDocumentation } from '../checks/index';
 import type { DefinitionAnswer } from '../features/definition';
-import { findingKey } from '../features/findingKey';
+import { findingKey, findingWords, wordingKey } from '../features/findingKey';
 import type { OfferedFix } from '../features/findings';
 import type { FixedTogether } from '../features/fixAll';
 import type { Highlight } from '../features/highlights';
@@ -33,8 +33,7 @@ import type { Call } from './dispatch';
 import { excerpt, inLanguage, isolate, isolateMessage, percent } from './display';
 import { fixAllKind } from './fromLsp';
 import { hoverText } from './hoverText';
-import { ignoreCommand } from './ignored';
-import type { Marks } from './protocol';
+import { ignoreCommand, keepIgnoredCommand, type KeepIgnored, type Marks } from './protocol';
 
 /** From what the features say to what the protocol says. */
 
@@ -188,16 +187,40 @@ export function toFixAllOfKind(call: Call, finding: Finding, { edits, count }: F
   };
 }
 
-/** «Ignore» for one finding, until its document is closed. */
-export function toIgnore(call: Call, finding: Finding): CodeAction {
-  const words = { ar: `تجاهل هذه المرة (${finding.code})`, en: `Ignore once (${finding.code})` };
-  const title = isolateMessage(call.display, inLanguage(call.display, words));
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(call, finding)],
-    command: { title, command: ignoreCommand, arguments: [call.document.uri, findingKey(call.analysis, finding)] },
+/** «Ignore» for one finding: until its document is closed and, where the client keeps it, for good. */
+export function toIgnores(call: Call, finding: Finding): CodeAction[] {
+  const { analysis, document, display } = call;
+  const ignore = (ar: string, en: string, command: string, what: string | KeepIgnored): CodeAction => {
+    const title = isolateMessage(
+      display,
+      inLanguage(display, { ar: `${ar} (${finding.code})`, en: `${en} (${finding.code})` }),
+    );
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(call, finding)],
+      command: { title, command, arguments: [document.uri, what] },
+    };
   };
+  const own = findingKey(analysis, finding);
+  const once = ignore('تجاهل هذه المرة', 'Ignore once', ignoreCommand, own);
+  if (!call.session.client.lastingIgnores) return [once];
+  const { code } = finding;
+  const { words, sentence } = findingWords(analysis, finding);
+  const shown = { code, words: excerpt(words, 80), sentence: excerpt(sentence, 160) };
+  return [
+    once,
+    ignore('تجاهل في هذا المقال', 'Ignore in this article', keepIgnoredCommand, {
+      scope: 'article',
+      key: own,
+      ...shown,
+    }),
+    ignore('تجاهل هذا اللفظ في كل المقالات', 'Ignore these words in every article', keepIgnoredCommand, {
+      scope: 'workspace',
+      key: wordingKey(analysis, finding),
+      ...shown,
+    }),
+  ];
 }
 
 /** The fix of the whole text. */
@@ -210,7 +233,7 @@ export function toFixAll(call: Call, { edits, count }: FixedTogether): CodeActio
   };
 }
 
-function toWorkspaceEdit(call: Call, edits: readonly TextEdit[]): WorkspaceEdit {
+export function toWorkspaceEdit(call: Call, edits: readonly TextEdit[]): WorkspaceEdit {
   const { uri, version } = call.document;
   const textEdits = edits.map((edit) => ({ range: call.range(edit), newText: edit.newText }));
   // With a version the client refuses an edit that was made for an older text.

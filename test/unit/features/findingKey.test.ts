@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingKey } from '../../../server/src/features/findingKey';
+import { findingKey, wordingKey } from '../../../server/src/features/findingKey';
 import { fixture } from './fixture';
 
 const keys = (tagged: string): string[] => {
@@ -21,6 +21,21 @@ describe('the key of a finding', () => {
       ...keys('<finding GRM002>قال أن</finding> الجسر مفتوح.'),
     ];
     assert.equal(new Set([key, ...others]).size, 4);
+  });
+
+  it('of its words alone stays in another sentence, unless it has no letters', () => {
+    const wordings = (tagged: string): string[] => {
+      const { analysis } = fixture(tagged);
+      return analysis.findings.map((finding) => wordingKey(analysis, finding));
+    };
+    const [here] = wordings('<finding GRM001>قال أن</finding> الجسر مفتوح.');
+    assert.deepEqual(wordings('ثم <finding GRM001>قال أن</finding> العمل مستمر.'), [here]);
+    assert.notDeepEqual(wordings('<finding GRM002>قال أن</finding> الجسر مفتوح.'), [here]);
+    const spaces = [
+      ...wordings('وصل<finding PUN007>  </finding>الوفد.'),
+      ...wordings('عاد<finding PUN007>  </finding>الوفد.'),
+    ];
+    assert.equal(new Set(spaces).size, 2);
   });
 
   it('says its code and nothing of the text', () => {

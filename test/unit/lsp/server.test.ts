@@ -223,6 +223,85 @@ describe('language server', () => {
     assert.deepEqual(await codes(), ['GRM001']);
   });
 
+  describe('with a client that keeps what is ignored', () => {
+    const keeping = { initializationOptions: { lastingIgnores: true } };
+    const place = { line: 0, character: 1 };
+    const actionsAt = (session: TestSession): Promise<CodeAction[]> =>
+      session.request('textDocument/codeAction', { textDocument, range: { start: place, end: place }, context: {} });
+    const count = async (session: TestSession, uri = uriOfTest): Promise<number> => {
+      const report = await session.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      return report.kind === 'full' ? report.items.length : -1;
+    };
+
+    it('offers to ignore in the article and in the workspace, and to nobody else', async () => {
+      const session = await start(faulty, keeping);
+      await session.open(faulty.text);
+      const wishes = (await actionsAt(session)).flatMap(({ command }) => (command?.arguments?.[1] as unknown) ?? []);
+      assert.deepEqual(
+        wishes.map((wish) => (wish as { readonly scope?: string }).scope ?? 'once'),
+        ['once', 'article', 'workspace'],
+      );
+      const other = await start(faulty);
+      await other.open(faulty.text);
+      assert.equal((await actionsAt(other)).filter(({ command }) => command).length, 1);
+    });
+
+    it('ignores what it is told, where it is told, and takes it back', async () => {
+      const session = await start(faulty, keeping);
+      const elsewhere = 'file:///other.txt';
+      await session.open(faulty.text);
+      await session.open(faulty.text, elsewhere);
+      const wishes = (await actionsAt(session)).map(({ command }) => command?.arguments?.[1] as { key: string });
+      const [article, workspace] = wishes.slice(-2);
+      const tell = (ignored: unknown): Promise<void> => session.client.sendNotification('isnad/ignored', { ignored });
+      await tell([{ within: uriOfTest, key: article!.key }]);
+      assert.deepEqual([await count(session), await count(session, elsewhere)], [0, 1]);
+      await tell([{ within: '', key: workspace!.key }, 7, { within: 3 }]);
+      assert.deepEqual([await count(session), await count(session, elsewhere)], [0, 0]);
+      await tell('nonsense');
+      assert.deepEqual([await count(session), await count(session, elsewhere)], [1, 1]);
+    });
+  });
+
+  it('mends by command what is at a place, of one kind or safe in the whole text', async () => {
+    const session = await start(faulty);
+    await session.open(faulty.text);
+    const place = { line: 0, character: 1 };
+    for (const [command, ...given] of [
+      ['isnad.applyFixAt', uriOfTest, place],
+      ['isnad.applyFixes', uriOfTest, 'GRM001'],
+      ['isnad.applyFixes', uriOfTest],
+      ['isnad.applyFixAt', uriOfTest, 'here'],
+      ['isnad.applyFixes', uriOfTest, 'GRM002'],
+      ['isnad.applyFixes', 'file:///none'],
+    ])
+      await session.request('workspace/executeCommand', { command, arguments: given });
+    const applied = session.received.filter(({ method }) => method === 'workspace/applyEdit');
+    assert.equal(applied.length, 3);
+    assert.ok(applied.every(({ params }) => JSON.stringify(params).includes('قيل')));
+  });
+
+  it('reads everything anew with the names that a workspace adds', async () => {
+    const told: (readonly string[])[] = [];
+    const engine = {
+      ...fakeEngine(() => analysis),
+      takeNames: (texts: readonly string[]) => told.push(texts) === 1,
+    };
+    const session = await startSession(engine, { capabilities: vsCode });
+    await session.open(analysis.text);
+    const resultOf = async (): Promise<unknown> =>
+      (await session.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument })).resultId;
+    const before = await resultOf();
+    await session.client.sendNotification('isnad/names', { texts: ['زهرون مكعبر\tPER', 7] });
+    const after = await resultOf();
+    assert.notEqual(after, before);
+    await session.client.sendNotification('isnad/names', null);
+    assert.equal(await resultOf(), after);
+    assert.deepEqual(told, [['زهرون مكعبر\tPER'], []]);
+  });
+
   it('answers commands that it does not know with nothing', async () => {
     const session = await start(faulty);
     for (const params of [{ command: 'other' }, { command: 'isnad.ignoreFinding', arguments: [7] }])

@@ -61,6 +61,7 @@ export async function startSession(engine: Engine, options: SessionOptions = {})
   });
   client.onRequest((method, params) => {
     received.push({ method, params });
+    if (method === 'workspace/applyEdit') return { applied: true };
     if (method !== 'workspace/configuration') return null;
     const { items } = params as { readonly items: readonly { readonly scopeUri: string }[] };
     return items.map((item) => options.configuration?.(item.scopeUri) ?? null);
@@ -152,5 +153,5 @@ export const vsCode: ClientCapabilities = {
     definition: { linkSupport: true },
     foldingRange: { lineFoldingOnly: true },
   },
-  workspace: { workspaceEdit: { documentChanges: true } },
+  workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } },
 };

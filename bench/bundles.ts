@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { ResourceTexts } from '../server/src/resources';
+import type { ResourceBinaries, ResourceTexts } from '../server/src/resources';
 import type * as Engine from './engine';
 import { CACHE, ROOT } from './paths';
 
@@ -41,6 +41,14 @@ export async function buildBundles(): Promise<Bundles> {
     name,
     readFileSync(join(data, file), 'utf8'),
   ]);
-  const resources = engine.compileResources(Object.fromEntries(texts) as ResourceTexts);
-  return { server: join(HOME, 'dist/node.js'), analyze: (text) => engine.analyze(text, resources) };
+  const binaries = Object.entries(engine.binaryFiles).map(([name, file]) => [name, readFileSync(join(data, file))]);
+  const resources = engine.compileResources(
+    Object.fromEntries([...texts, ...binaries]) as ResourceTexts & ResourceBinaries,
+  );
+  return { server: join(HOME, 'dist/node.js'), analyze: (text) => whole(engine.analyze(text, resources)) };
+}
+
+/** Layers that are made when they are first asked for belong to the whole analysis too. */
+function whole(analysis: ReturnType<typeof Engine.analyze>): ReturnType<typeof Engine.analyze> {
+  return { ...analysis };
 }

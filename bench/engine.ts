@@ -1,3 +1,3 @@
 /** What the benchmark bundles of the engine: measured as it is shipped, not as the sources are run. */
 export { analyze } from '../server/src/analyze';
-export { compileResources, resourceFiles } from '../server/src/resources';
+export { binaryFiles, compileResources, resourceFiles } from '../server/src/resources';

@@ -186,7 +186,10 @@ export interface Paragraph extends Span {
   readonly kind: ParagraphKind;
 }
 
-/** All that is known of one text. */
+/**
+ * All that is known of one text. Layers that no finding needs (sentences, topics, keyphrases) are made when they are
+ * first read; to a reader they are properties like all others.
+ */
 export interface Analysis {
   readonly text: string;
   /** False when the text is not Arabic news: every layer is then empty, and nothing should be shown. */

@@ -7,14 +7,15 @@ import { chainMentions, entitiesOf } from './entities/chains';
 import type { LocalMention } from './entities/mentions';
 import { tagParagraph } from './entities/tag';
 import type { Resources } from './resources';
-import { arabicRatio, isArabicText } from './text/arabic';
+import { type ArabicShare, arabicShare } from './text/arabic';
 import { type ParagraphText, readParagraph } from './text/layer';
 import { paragraphKind, splitParagraphs } from './text/paragraphs';
 import { TokenKind } from './text/tokens';
+import { unchangedLines } from './text/versions';
 import { explainTopic, readTopics } from './topics/classify';
-import { paragraphEvidence, type ParagraphEvidence } from './topics/evidence';
-import { documentKeyphrases, paragraphPhrases, type PhraseCandidate } from './topics/keyphrases';
+import { documentKeyphrases, mostKeyphraseParagraphs } from './topics/keyphrases';
 import { type KeptLikenesses, segments } from './topics/segments';
+import { ParagraphSubject } from './topics/subject';
 
 /** What a caller may choose. */
 export type AnalyzeOptions = CheckOptions;
@@ -38,9 +39,17 @@ interface ParagraphResult {
   attributions: ParagraphAttributions;
   /** Key of those names. */
   names: number;
-  readonly evidence: ParagraphEvidence;
-  readonly phrases: readonly PhraseCandidate[];
+  readonly subject: ParagraphSubject;
 }
+
+/** The text that was analysed last. */
+interface Version {
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly results: readonly ParagraphResult[];
+}
+
+const noVersion: Version = { text: '', paragraphs: [], results: [] };
 
 /** So many words are searched for those that speak for a topic. */
 const mostExplained = 10_000;
@@ -53,9 +62,13 @@ const earlyLines = 3;
  * and the document pass.
  */
 export class Analyzer {
-  private kept = new Map<string, ParagraphResult>();
+  /** Paragraphs of this version and of those right before it, by kind, place near the top and content. */
+  private readonly kept = new Map<string, ParagraphResult>();
 
-  private last: readonly ParagraphResult[] = [];
+  /** UTF-16 units of all paragraphs in `kept`. */
+  private keptLength = 0;
+
+  private last: Version = noVersion;
 
   private lastSegments: readonly Segment[] | null = null;
 
@@ -70,29 +83,59 @@ export class Analyzer {
   }
 
   analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-    const ratio = arabicRatio(text);
-    this.last = [];
+    const share = arabicShare(text);
     this.lastSegments = null;
     this.lastWords.clear();
-    if (!isArabicText(text)) return emptyAnalysis(text, ratio);
-    const kept = new Map<string, ParagraphResult>();
-    const results: ParagraphResult[] = [];
-    const paragraphs: Paragraph[] = [];
-    for (const span of splitParagraphs(text)) {
-      const content = text.slice(span.start, span.end);
-      const kind = paragraphKind(content, paragraphs.length === 0);
-      const isEarly = paragraphs.length < earlyLines;
-      const key = `${kind}${isEarly ? '^' : ':'}${content}`;
-      const result = kept.get(key) ?? this.kept.get(key) ?? this.paragraph(content, kind, isEarly);
-      kept.set(key, result);
-      results.push(result);
-      paragraphs.push({ ...span, kind });
+    if (!share.isArabic) {
+      this.last = noVersion;
+      return emptyAnalysis(text, share);
     }
-    this.kept = kept;
-    this.last = results;
-    const analysis = this.document(text, ratio, paragraphs, results);
+    this.last = this.read(text);
+    const { paragraphs, results } = this.last;
+    const analysis = this.document(text, share, paragraphs, results);
     const layers = results.map((result) => result.text);
-    return { ...analysis, findings: this.checker.run(analysis, layers, options) };
+    return Object.assign(analysis, { findings: this.checker.run(analysis, layers, options) });
+  }
+
+  /** The paragraphs of a text. Lines that stood in the last version are not read again, nor even looked up. */
+  private read(text: string): Version {
+    const former = this.last;
+    const { head, tail, shift, middle } = unchangedLines(former.text, former.paragraphs, text);
+    const paragraphs: Paragraph[] = former.paragraphs.slice(0, head);
+    const results: ParagraphResult[] = former.results.slice(0, head);
+    const add = (start: number, end: number): void => {
+      const content = text.slice(start, end);
+      const position = paragraphs.length;
+      const kind = paragraphKind(content, position === 0);
+      paragraphs.push({ start, end, kind });
+      results.push(this.paragraph(content, kind, position < earlyLines));
+    };
+    for (const { start, end } of splitParagraphs(text, middle.start, middle.end)) add(start, end);
+    for (let index = tail; index < former.paragraphs.length; index++) {
+      const { start, end, kind } = former.paragraphs[index]!;
+      // What a line near the top is depends on its place.
+      if (Math.min(index, paragraphs.length) < earlyLines && index !== paragraphs.length)
+        add(start + shift, end + shift);
+      else {
+        paragraphs.push(shift === 0 ? former.paragraphs[index]! : { start: start + shift, end: end + shift, kind });
+        results.push(former.results[index]!);
+      }
+    }
+    this.forgetFormer(text.length, results);
+    return { text, paragraphs, results };
+  }
+
+  /** A moved or restored paragraph is read once; but what is kept stays in proportion to the text. */
+  private forgetFormer(length: number, results: readonly ParagraphResult[]): void {
+    if (this.keptLength <= 2 * length + 10_000) return;
+    this.kept.clear();
+    this.keptLength = 0;
+    for (const result of results) this.keep(result);
+  }
+
+  private keep(result: ParagraphResult): void {
+    this.kept.set(keyOf(result.text.text, result.kind, result.isEarly), result);
+    this.keptLength += result.text.text.length;
   }
 
   /**
@@ -101,8 +144,8 @@ export class Analyzer {
    */
   segments(): readonly Segment[] {
     this.lastSegments ??= segments(
-      this.last.map((result) => result.evidence),
-      this.last.map((result) => result.kind),
+      this.last.results.map((result) => result.subject.evidence),
+      this.last.results.map((result) => result.kind),
       this.resources.topics,
       this.likenesses,
     );
@@ -118,7 +161,7 @@ export class Analyzer {
     const known = this.lastWords.get(code);
     if (known) return known;
     let words = 0;
-    const first = this.last.filter((result) => {
+    const first = this.last.results.filter((result) => {
       words += result.words;
       return words <= mostExplained;
     });
@@ -127,7 +170,7 @@ export class Analyzer {
       first.map((result) => result.kind),
       code,
       this.resources.topics,
-      first.map((result) => result.evidence),
+      first.map((result) => result.subject.evidence),
     ).map(({ text }) => text);
     // A word says nothing beside the phrase that it is a part of.
     const telling = found.filter(
@@ -140,23 +183,27 @@ export class Analyzer {
     return telling;
   }
 
-  private paragraph(content: string, kind: Paragraph['kind'], isEarly: boolean): ParagraphResult {
-    const text = readParagraph(content, this.resources.words);
+  private paragraph(content: string, kind: ParagraphKind, isEarly: boolean): ParagraphResult {
+    const known = this.kept.get(keyOf(content, kind, isEarly));
+    if (known) return known;
+    // A slice keeps its whole text alive: of later versions nothing but the new paragraph is kept.
+    const text = readParagraph(this.last === noVersion ? content : ` ${content}`.slice(1), this.resources.words);
     let words = 0;
     for (let index = 0; index < text.tokens.count; index++)
       if (text.tokens.kind[index] !== TokenKind.Punctuation) words++;
     const mentions = tagParagraph(text, this.resources.entities);
-    return {
+    const result = {
       text,
       words,
       mentions,
       kind,
       isEarly,
       names: nameKey(mentions),
-      evidence: paragraphEvidence(text, this.resources.topics),
-      phrases: paragraphPhrases(text, this.resources.topics),
+      subject: new ParagraphSubject(text, this.resources.topics),
       attributions: attributeParagraph(text, mentions, kind, isEarly, this.resources.attribution),
     };
+    this.keep(result);
+    return result;
   }
 
   /** Where the rest of the article told of other names in a paragraph, its attributions are read again with them. */
@@ -175,20 +222,14 @@ export class Analyzer {
 
   private document(
     text: string,
-    ratio: number,
+    share: ArabicShare,
     paragraphs: readonly Paragraph[],
     results: readonly ParagraphResult[],
   ): Analysis {
     const layers = results.map((result) => result.text);
     const starts = paragraphs.map((paragraph) => paragraph.start);
-    const sentences: Span[] = [];
     let wordCount = 0;
-    results.forEach((result, index) => {
-      wordCount += result.words;
-      const { tokens, sentences: ranges } = result.text;
-      for (const { from, to } of ranges)
-        sentences.push({ start: starts[index]! + tokens.start[from]!, end: starts[index]! + tokens.end[to - 1]! });
-    });
+    for (const { words } of results) wordCount += words;
     const kinds = paragraphs.map((paragraph) => paragraph.kind);
     const document = chainMentions(results, this.resources.entities);
     results.forEach((result, index) => {
@@ -202,27 +243,64 @@ export class Analyzer {
       })),
       document,
     );
-    return {
-      ...emptyAnalysis(text, ratio),
-      isArabic: true,
-      wordCount,
-      paragraphs,
-      sentences,
-      entities: entitiesOf(document, layers, starts),
-      chains: [...document.chains, ...speakerChains],
-      attributions,
-      ...readTopics(
-        results.map((result) => result.evidence),
+    const { topics } = this.resources;
+    const sentences = once(() => sentencesOf(layers, starts));
+    const subjects = once(() =>
+      readTopics(
+        results.map((result) => result.subject.evidence),
         kinds,
-        this.resources.topics,
+        topics,
       ),
-      keyphrases: documentKeyphrases(
-        results.map((result) => result.phrases),
+    );
+    const phrases = once(() =>
+      documentKeyphrases(
+        results.slice(0, mostKeyphraseParagraphs).map((result) => result.subject.phrases),
         kinds,
         starts,
       ),
+    );
+    return {
+      ...emptyAnalysis(text, share),
+      isArabic: true,
+      wordCount,
+      paragraphs,
+      get sentences() {
+        return sentences();
+      },
+      entities: entitiesOf(document, layers, starts),
+      chains: [...document.chains, ...speakerChains],
+      attributions,
+      get topics() {
+        return subjects().topics;
+      },
+      get paragraphTopics() {
+        return subjects().paragraphTopics;
+      },
+      get keyphrases() {
+        return phrases();
+      },
     };
   }
+}
+
+function sentencesOf(layers: readonly ParagraphText[], starts: readonly number[]): Span[] {
+  const sentences: Span[] = [];
+  layers.forEach(({ tokens, sentences: ranges }, index) => {
+    const by = starts[index]!;
+    for (const { from, to } of ranges)
+      sentences.push({ start: by + tokens.start[from]!, end: by + tokens.end[to - 1]! });
+  });
+  return sentences;
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function keyOf(content: string, kind: ParagraphKind, isEarly: boolean): string {
+  return `${kind}${isEarly ? '^' : ':'}${content}`;
 }
 
 /** Equal for equal names at equal places: what attribution reads of the mentions. */
@@ -234,7 +312,7 @@ function nameKey(mentions: readonly LocalMention[]): number {
   return key;
 }
 
-function emptyAnalysis(text: string, ratio: number): Analysis {
+function emptyAnalysis(text: string, { ratio }: ArabicShare): Analysis {
   return {
     text,
     isArabic: false,

@@ -7,19 +7,16 @@ const leastRatio = 0.4;
 /** A handful of Arabic letters is no article. */
 const leastLetters = 12;
 
-/** Share of Arabic letters among all letters of the first 64 K characters, 0 to 1; 0 when there are no letters. */
-export function arabicRatio(text: string): number {
-  const { arabic, other } = countLetters(text);
-  return arabic + other === 0 ? 0 : arabic / (arabic + other);
+/** How Arabic a text is. */
+export interface ArabicShare {
+  /** Share of Arabic letters among all letters of the first 64 K characters, 0 to 1; 0 when there are no letters. */
+  readonly ratio: number;
+  /** Whether the text reads as Arabic: enough letters, and enough of them Arabic. */
+  readonly isArabic: boolean;
 }
 
-/** Whether the text reads as Arabic: enough letters, and enough of them Arabic. */
-export function isArabicText(text: string): boolean {
-  const { arabic, other } = countLetters(text);
-  return arabic >= leastLetters && arabic / (arabic + other) >= leastRatio;
-}
-
-function countLetters(text: string): { arabic: number; other: number } {
+/** Judges a text by its letters. Bounded in its length. */
+export function arabicShare(text: string): ArabicShare {
   let arabic = 0;
   let other = 0;
   const length = Math.min(text.length, sampleLength);
@@ -28,5 +25,6 @@ function countLetters(text: string): { arabic: number; other: number } {
     if (unit === CharacterClass.ArabicLetter) arabic++;
     else if (unit === CharacterClass.OtherLetter) other++;
   }
-  return { arabic, other };
+  const ratio = arabic + other === 0 ? 0 : arabic / (arabic + other);
+  return { ratio, isArabic: arabic >= leastLetters && ratio >= leastRatio };
 }

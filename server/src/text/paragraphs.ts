@@ -1,15 +1,19 @@
 import type { ParagraphKind, Span } from '../analysis';
 import { CharacterClass, classOf } from './characters';
 
-/** The lines of a text that hold more than white space: trimmed, in order. Linear. */
-export function splitParagraphs(text: string): Span[] {
+/**
+ * The lines of a text that hold more than white space: trimmed, in order. Linear.
+ *
+ * @param from where to begin: a line is taken to begin there
+ * @param to where to end: the line there is taken to end
+ */
+export function splitParagraphs(text: string, from = 0, to = text.length): Span[] {
   const out: Span[] = [];
-  const length = text.length;
-  let at = 0;
-  while (at < length) {
+  let at = from;
+  while (at < to) {
     let first = -1;
     let last = -1;
-    while (at < length) {
+    while (at < to) {
       const unitClass = classOf(text.charCodeAt(at));
       if (unitClass === CharacterClass.LineBreak) break;
       if (unitClass !== CharacterClass.Space && unitClass !== CharacterClass.Invisible) {

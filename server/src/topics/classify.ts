@@ -1,7 +1,7 @@
 import type { ParagraphKind, ParagraphTopic, Topic } from '../analysis';
 import type { ParagraphText } from '../text/layer';
 import { paragraphEvidence, type ParagraphEvidence, placeWeight, stemHashes, visitFeatures } from './evidence';
-import { rootCount, rootNames, type TopicModel } from './model';
+import { rootCount, rootNames, type TopicModel, type TopicNode } from './model';
 
 /** Roots beside the first are told from this score on. */
 const rootThreshold = 0.33;
@@ -51,11 +51,12 @@ export function articleBelief(
   const logits = roots.map((sum, root) => (model.bias[root]! + sum / norm) / parameters.temperature);
   const main = softmax(logits);
   const presence = main.map((share) => logistic(parameters.rootSlope * logOdds(share) + parameters.rootIntercept));
-  const nodes = nodeSums.map((sum, index) => {
+  const nodes = new Float64Array(nodeSums.length);
+  for (let index = 0; index < nodes.length; index++) {
     const node = model.nodes[index]!;
-    if (sum === 0 || node.depth === 0) return 0;
-    return nodeCertainty(sum / norm, presence[node.root]!, model);
-  });
+    const sum = nodeSums[index]!;
+    if (sum !== 0 && node.depth !== 0) nodes[index] = nodeCertainty(sum / norm, presence[node.root]!, model);
+  }
   return { main, presence, nodes };
 }
 
@@ -94,14 +95,16 @@ function topicsOfParagraphs(
 ): (ParagraphTopic | null)[] {
   const { parameters } = model;
   const codes = new Set(topics.map(({ code }) => code));
-  const told = new Set(model.nodes.flatMap((node, index) => (node.depth > 0 && codes.has(node.code) ? [index] : [])));
-  const roots = rootNames.map((_, root) => model.nodes.findIndex((node) => node.depth === 0 && node.root === root));
+  const told = new Set<number>();
+  model.nodes.forEach((node, index) => {
+    if (node.depth > 0 && codes.has(node.code)) told.add(index);
+  });
   return evidence.map((paragraph, position) => {
     const kind = kinds[position];
     if (paragraph.size === 0 || kind === 'byline' || kind === 'dateline' || kind === 'link') return null;
     const shares = byRoot[position]!;
     const root = indexOfHighest(shares);
-    let best = roots[root]!;
+    let best = model.rootNodes[root]!;
     let score = shares[root]!;
     if (best < 0 || score < paragraphThreshold) return null;
     const norm = Math.max(1, paragraph.size) ** parameters.lengthExponent;
@@ -153,10 +156,10 @@ function articleTopics(
     topics.push({ scheme: 'iptc-mediatopic', code, top: rootNames[root]!, label, score, paragraphs });
   };
   const support = new Float64Array(rootCount);
-  belief.nodes.forEach((score, index) => {
+  for (let index = 0; index < belief.nodes.length; index++) {
     const { root } = model.nodes[index]!;
-    support[root] = Math.max(support[root]!, score);
-  });
+    if (belief.nodes[index]! > support[root]!) support[root] = belief.nodes[index]!;
+  }
   const rootOrder = [...rootNames.keys()]
     .filter((root) => {
       const threshold = support[root]! >= certain ? supportedThreshold : rootThreshold;
@@ -165,18 +168,21 @@ function articleTopics(
     .sort((a, b) => belief.main[b]! - belief.main[a]!)
     .slice(0, mostRoots);
   for (const root of rootOrder) {
-    const index = model.nodes.findIndex((node) => node.depth === 0 && node.root === root);
-    let speaking = byRoot.flatMap((scores, paragraph) => (scores[root]! >= 0.25 ? [paragraph] : []));
+    const index = model.rootNodes[root]!;
+    let speaking = positionsWhere(byRoot, (scores) => scores[root]! >= 0.25);
     if (speaking.length === 0) speaking = strongest(byRoot, root);
     if (index >= 0) tell(index, rounded(belief.presence[root]!), speaking);
   }
   const told = new Set(rootOrder);
-  const narrow = model.nodes
-    .flatMap((node, index) => (belief.nodes[index]! >= nodeThreshold && told.has(node.root) ? [{ node, index }] : []))
+  const likely: { readonly node: TopicNode; readonly index: number }[] = [];
+  model.nodes.forEach((node, index) => {
+    if (belief.nodes[index]! >= nodeThreshold && told.has(node.root)) likely.push({ node, index });
+  });
+  const narrow = likely
     .sort((a, b) => belief.nodes[b.index]! - belief.nodes[a.index]! || b.node.depth - a.node.depth)
     .slice(0, mostNodes);
   for (const { index } of narrow) {
-    const speaking = evidence.flatMap((paragraph, at) => (paragraph.nodes.includes(index) ? [at] : []));
+    const speaking = positionsWhere(evidence, (paragraph) => paragraph.nodes.includes(index));
     tell(index, rounded(belief.nodes[index]!), speaking);
   }
   return topics;
@@ -185,7 +191,15 @@ function articleTopics(
 /** The paragraphs that speak most for a root that leads in none: those within a half of the best. */
 function strongest(byRoot: readonly Float64Array[], root: number): number[] {
   const best = byRoot.reduce((top, scores) => Math.max(top, scores[root]!), 0);
-  return byRoot.flatMap((scores, paragraph) => (scores[root]! >= best / 2 ? [paragraph] : []));
+  return positionsWhere(byRoot, (scores) => scores[root]! >= best / 2);
+}
+
+function positionsWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): number[] {
+  const positions: number[] = [];
+  items.forEach((item, position) => {
+    if (holds(item)) positions.push(position);
+  });
+  return positions;
 }
 
 /** The topics of an article in one call. See {@link documentTopics} for the order; nothing is kept between calls. */
@@ -208,13 +222,13 @@ export function paragraphRoots(
   model: TopicModel,
 ): Float64Array[] {
   const { lengthExponent, temperature } = model.parameters;
+  const own = Float64Array.from(belief.main, (_, root) => model.bias[root]! * (1 - articleShare));
+  const ofArticle = belief.main.map((share) => articleShare * Math.log(share + 1e-4));
   return evidence.map((paragraph) => {
     const norm = Math.max(1, paragraph.size) ** lengthExponent;
-    const logits = belief.main.map(
-      (share, root) =>
-        (model.bias[root]! * (1 - articleShare) + paragraph.roots[root]! / norm) / temperature +
-        articleShare * Math.log(share + 1e-4),
-    );
+    const logits = new Float64Array(rootCount);
+    for (let root = 0; root < rootCount; root++)
+      logits[root] = (own[root]! + paragraph.roots[root]! / norm) / temperature + ofArticle[root]!;
     return softmax(logits);
   });
 }
@@ -304,10 +318,16 @@ function nodeWeightOf(feature: number, node: number, model: TopicModel): number 
 }
 
 function softmax(logits: Float64Array): Float64Array {
-  const highest = logits.reduce((top, value) => Math.max(top, value), -Infinity);
-  const powers = logits.map((value) => Math.exp(value - highest));
-  const sum = powers.reduce((total, value) => total + value, 0);
-  return powers.map((value) => value / sum);
+  let highest = -Infinity;
+  for (const value of logits) if (value > highest) highest = value;
+  const shares = new Float64Array(logits.length);
+  let sum = 0;
+  for (let at = 0; at < logits.length; at++) {
+    shares[at] = Math.exp(logits[at]! - highest);
+    sum += shares[at]!;
+  }
+  for (let at = 0; at < shares.length; at++) shares[at]! /= sum;
+  return shares;
 }
 
 function logOdds(share: number): number {

@@ -61,39 +61,55 @@ export function visitFeatures(
 export function paragraphEvidence(
   paragraph: Pick<ParagraphText, 'tokens' | 'words'>,
   model: TopicModel,
+  stems: Int32Array = stemHashes(paragraph, model),
 ): ParagraphEvidence {
   const roots = new Float32Array(rootCount);
   const nodeTotals = new Float32Array(model.nodes.length);
-  const seen = new Uint8Array(model.featureCount);
-  const words: number[] = [];
   const { rootWeights, nodeStart, nodeIndex, nodeWeight } = model;
   const { rootScale, nodeScale } = model.parameters;
-  let size = 0;
-  visitFeatures(
-    stemHashes(paragraph, model),
-    (hash) => model.find(hash),
-    (feature, from, to) => {
-      if (seen[feature] === 1) return;
-      seen[feature] = 1;
-      size++;
-      if (to - from === 1) words.push(feature);
-      const row = feature * rootCount;
-      for (let root = 0; root < rootCount; root++) roots[root]! += rootWeights[row + root]!;
-      const end = nodeStart[feature + 1]!;
-      for (let entry = nodeStart[feature]!; entry < end; entry++)
-        nodeTotals[nodeIndex[entry]!]! += nodeWeight[entry]! * nodeScale;
-    },
-  );
+  const { features, singles } = differentFeatures(stems, model);
+  for (const feature of features) {
+    const row = feature * rootCount;
+    for (let root = 0; root < rootCount; root++) roots[root]! += rootWeights[row + root]!;
+    const end = nodeStart[feature + 1]!;
+    for (let entry = nodeStart[feature]!; entry < end; entry++)
+      nodeTotals[nodeIndex[entry]!]! += nodeWeight[entry]! * nodeScale;
+  }
   for (let root = 0; root < rootCount; root++) roots[root]! *= rootScale;
-  const found: number[] = [];
-  for (let node = 0; node < nodeTotals.length; node++) if (nodeTotals[node]! > 0) found.push(node);
-  return {
-    size,
-    roots,
-    nodes: Uint16Array.from(found),
-    nodeSums: Float32Array.from(found, (node) => nodeTotals[node]!),
-    words: Int32Array.from(words),
-  };
+  let count = 0;
+  for (let node = 0; node < nodeTotals.length; node++) if (nodeTotals[node]! > 0) count++;
+  const nodes = new Uint16Array(count);
+  const nodeSums = new Float32Array(count);
+  for (let node = nodeTotals.length - 1; node >= 0; node--) {
+    if (!(nodeTotals[node]! > 0)) continue;
+    nodes[--count] = node;
+    nodeSums[count] = nodeTotals[node]!;
+  }
+  return { size: features.length, roots, nodes, nodeSums, words: singles };
+}
+
+/** The different features of a paragraph in the order of their first places, and those of single words among them. */
+function differentFeatures(stems: Int32Array, model: TopicModel): { features: Int32Array; singles: Int32Array } {
+  // Open addressing over as many slots as the paragraph can need: a table over all features would cost more than the rest.
+  let size = 16;
+  while (size < stems.length * 4) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size);
+  const features = new Int32Array(stems.length * 3);
+  const singles = new Int32Array(stems.length);
+  let count = 0;
+  let singleCount = 0;
+  visitFeatures(stems, model.find, (feature, from, to) => {
+    let slot = Math.imul(feature, 0x9e3779b1) & mask;
+    while (slots[slot] !== 0) {
+      if (slots[slot] === feature + 1) return;
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = feature + 1;
+    features[count++] = feature;
+    if (to - from === 1) singles[singleCount++] = feature;
+  });
+  return { features: features.slice(0, count), singles: singles.slice(0, singleCount) };
 }
 
 /** How much more a paragraph counts for its place: the headline and the lead say what an article is about. */

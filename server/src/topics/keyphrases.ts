@@ -1,4 +1,4 @@
-import type { Keyphrase, ParagraphKind } from '../analysis';
+import type { Keyphrase, ParagraphKind, Span } from '../analysis';
 import { NameCode, personName, Trigger, type Word, WordClass } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
@@ -6,27 +6,27 @@ import { placeWeight, stemHashes } from './evidence';
 import type { TopicModel } from './model';
 import { phraseHash } from './stem';
 
-/** One stretch of a paragraph that could be a keyphrase. */
-export interface PhraseCandidate {
+/**
+ * The stretches of a paragraph that could be keyphrases, as parallel arrays: a long text has tens of thousands, and few
+ * of them are ever shown.
+ */
+export interface ParagraphPhrases {
+  readonly paragraph: ParagraphText;
+  readonly stems: Int32Array;
   /** Hash of the stems: the same for all inflections. */
-  readonly key: number;
+  readonly keys: Int32Array;
+  /** First token. */
+  readonly from: Int32Array;
   /** Number of words. */
-  readonly length: number;
-  /** UTF-16 units into the paragraph; whole words. */
-  readonly start: number;
-  readonly end: number;
-  /** As shown: without proclitics. */
-  readonly text: string;
-  /** Keys of all shorter phrases inside. */
-  readonly inner: readonly number[];
+  readonly lengths: Uint8Array;
   /** Inverse document frequency of the rarest word, and half a unit for every further word. */
-  readonly rarity: number;
+  readonly rarities: Float64Array;
 }
 
 const longest = 4;
 const mostPhrases = 15;
 /** Paragraphs that the document pass looks at: a keystroke in a very long text must stay cheap. */
-const mostParagraphs = 300;
+export const mostKeyphraseParagraphs = 300;
 /** Inverse document frequency of a word that the corpus does not know. */
 const unknownRarity = 6.5;
 
@@ -34,37 +34,51 @@ const unknownRarity = 6.5;
  * The noun phrases of one paragraph, up to four words, cut where the syntax allows. Depends on the paragraph alone.
  * Linear.
  */
-export function paragraphPhrases(paragraph: ParagraphText, model: TopicModel): PhraseCandidate[] {
+export function paragraphPhrases(
+  paragraph: ParagraphText,
+  model: TopicModel,
+  stems: Int32Array = stemHashes(paragraph, model),
+): ParagraphPhrases {
   const { tokens, words } = paragraph;
-  const stems = stemHashes(paragraph, model);
-  const out: PhraseCandidate[] = [];
-  for (let from = 0; from < tokens.count; from++) {
-    if (!mayStand(paragraph, from)) continue;
-    if (isTornAdjective(paragraph, from)) continue;
+  const { count } = tokens;
+  const stands = new Uint8Array(count);
+  const rarityOf = new Float64Array(count);
+  for (let index = 0; index < count; index++) {
+    if (!mayStand(paragraph, index)) continue;
+    stands[index] = 1;
+    const feature = model.find(stems[index]!);
+    rarityOf[index] = feature < 0 ? unknownRarity : model.idf[feature]! * model.parameters.idfScale;
+  }
+  const keys: number[] = [];
+  const firsts: number[] = [];
+  const lengths: number[] = [];
+  const rarities: number[] = [];
+  for (let from = 0; from < count; from++) {
+    if (stands[from] === 0 || isTornAdjective(words, stands, from)) continue;
     let key = 0;
     let rarity = 0;
-    for (let to = from + 1; to <= Math.min(from + longest, tokens.count); to++) {
+    for (let to = from + 1; to <= Math.min(from + longest, count); to++) {
       const at = to - 1;
-      if (at > from && (!mayStand(paragraph, at) || !continues(words[at]!))) break;
-      const stem = stems[at]!;
-      key = key === 0 ? stem : phraseHash(key, stem);
-      const feature = model.find(stem);
-      rarity = Math.max(rarity, feature < 0 ? unknownRarity : model.idf[feature]! * model.parameters.idfScale);
-      if (cutsPhrase(paragraph, to)) continue;
+      if (at > from && (stands[at] === 0 || !continues(words[at]!))) break;
+      key = key === 0 ? stems[at]! : phraseHash(key, stems[at]!);
+      rarity = Math.max(rarity, rarityOf[at]!);
+      if (cutsPhrase(words, stands, to)) continue;
       const length = to - from;
       if (length === 1 && isTooSlight(words[from]!)) continue;
-      out.push({
-        key,
-        length,
-        start: tokens.start[from]!,
-        end: tokens.end[at]!,
-        text: shown(paragraph, from, to),
-        inner: innerKeys(stems, from, to),
-        rarity: rarity + (length - 1) / 2,
-      });
+      keys.push(key);
+      firsts.push(from);
+      lengths.push(length);
+      rarities.push(rarity + (length - 1) / 2);
     }
   }
-  return out;
+  return {
+    paragraph,
+    stems,
+    keys: Int32Array.from(keys),
+    from: Int32Array.from(firsts),
+    lengths: Uint8Array.from(lengths),
+    rarities: Float64Array.from(rarities),
+  };
 }
 
 /** Prepositions that part of the press writes with a dotted ي. */
@@ -122,10 +136,10 @@ function isTooSlight(word: Word): boolean {
 }
 
 /** An adjective cut from its noun names nothing; after an indefinite noun it stands for people («سلامة المدنيين»). */
-function isTornAdjective(paragraph: ParagraphText, index: number): boolean {
-  const word = paragraph.words[index]!;
-  if (!word.isAdjective || index === 0 || !continues(word) || !mayStand(paragraph, index - 1)) return false;
-  const before = paragraph.words[index - 1]!;
+function isTornAdjective(words: readonly Word[], stands: Uint8Array, index: number): boolean {
+  const word = words[index]!;
+  if (!word.isAdjective || index === 0 || !continues(word) || stands[index - 1] === 0) return false;
+  const before = words[index - 1]!;
   return before.isDefinite || before.nameUsual !== 0;
 }
 
@@ -138,27 +152,14 @@ function continues(word: Word): boolean {
 const headNouns = NameCode.LH | NameCode.OH | NameCode.TT | NameCode.EV;
 
 /** Whether a phrase that ends before `to` would be torn from its adjective or its construct («وقف إطلاق | النار»). */
-function cutsPhrase(paragraph: ParagraphText, to: number): boolean {
-  if (to >= paragraph.tokens.count || !mayStand(paragraph, to)) return false;
-  const next = paragraph.words[to]!;
+function cutsPhrase(words: readonly Word[], stands: Uint8Array, to: number): boolean {
+  if (to >= words.length || stands[to] === 0) return false;
+  const next = words[to]!;
   if (next.conjunction !== '' || next.preposition !== '') return false;
-  const last = paragraph.words[to - 1]!;
+  const last = words[to - 1]!;
   if (last.isDefinite) return next.isAdjective;
   if (last.nameUsual !== 0 && (last.nameUsual & headNouns) === 0) return next.isAdjective;
   return next.isDefinite || next.nameUsual !== 0 || last.norm.endsWith('يي');
-}
-
-/** Keys of all phrases inside a range of tokens but the whole: at most nine. */
-function innerKeys(stems: Int32Array, from: number, to: number): number[] {
-  const keys: number[] = [];
-  for (let start = from; start < to; start++) {
-    let key = 0;
-    for (let at = start; at < to; at++) {
-      key = key === 0 ? stems[at]! : phraseHash(key, stems[at]!);
-      if (at - start + 1 < to - from) keys.push(key);
-    }
-  }
-  return keys;
 }
 
 /** The phrase as written, its first word without conjunction and fused preposition. */
@@ -172,96 +173,131 @@ function shown(paragraph: ParagraphText, from: number, to: number): string {
   return to === from + 1 ? first : first + text.slice(tokens.end[from], tokens.end[to - 1]);
 }
 
+/** All places of one phrase, as parallel arrays of paragraph and first token. */
 interface Gathered {
-  readonly key: number;
   readonly length: number;
   readonly rarity: number;
-  readonly first: number;
+  readonly paragraphs: number[];
+  readonly from: number[];
   frequency: number;
   /** The highest frequency of a longer phrase that holds this one. */
   within: number;
-  readonly texts: Map<string, number>;
-  readonly mentions: { readonly start: number; readonly end: number }[];
-  readonly inner: readonly number[];
 }
 
 /**
  * The phrases that say most about an article, best first, at most fifteen: tf-idf of noun phrases, weighed by place, a
  * phrase counting only where it stands outside longer ones (C-value, Frantzi et al. 2000). Inflections and proclitics
- * are merged; the commonest form is shown. Scores run from 0 to 1, the best phrase having 1. Looks at the first 300
- * paragraphs. `starts` are the offsets of the paragraphs.
+ * are merged; the commonest form is shown. Scores run from 0 to 1, the best phrase having 1. Looks at the first
+ * {@link mostKeyphraseParagraphs} paragraphs. `starts` are the offsets of the paragraphs.
  */
 export function documentKeyphrases(
-  candidates: readonly (readonly PhraseCandidate[])[],
+  candidates: readonly ParagraphPhrases[],
   kinds: readonly ParagraphKind[],
   starts: readonly number[],
 ): Keyphrase[] {
   const gathered = new Map<number, Gathered>();
   let body = 0;
-  candidates.slice(0, mostParagraphs).forEach((phrases, position) => {
+  for (let position = 0; position < candidates.length && position < mostKeyphraseParagraphs; position++) {
     const kind = kinds[position] ?? 'text';
-    if (kind === 'byline' || kind === 'dateline' || kind === 'link') return;
+    if (kind === 'byline' || kind === 'dateline' || kind === 'link') continue;
     const weight = Math.min(2, placeWeight(kind, body));
     if (kind !== 'headline') body++;
-    const start = starts[position] ?? 0;
-    for (const phrase of phrases) {
-      let entry = gathered.get(phrase.key);
+    const { keys, from, lengths, rarities } = candidates[position]!;
+    for (let index = 0; index < keys.length; index++) {
+      let entry = gathered.get(keys[index]!);
       if (entry === undefined) {
-        const { key, length, rarity, inner } = phrase;
         entry = {
-          key,
-          length,
-          rarity,
-          first: position,
+          length: lengths[index]!,
+          rarity: rarities[index]!,
+          paragraphs: [],
+          from: [],
           frequency: 0,
           within: 0,
-          texts: new Map(),
-          mentions: [],
-          inner,
         };
-        gathered.set(key, entry);
+        gathered.set(keys[index]!, entry);
       }
       entry.frequency += weight;
-      entry.texts.set(phrase.text, (entry.texts.get(phrase.text) ?? 0) + 1);
-      entry.mentions.push({ start: start + phrase.start, end: start + phrase.end });
+      entry.paragraphs.push(position);
+      entry.from.push(from[index]!);
     }
-  });
+  }
   for (const phrase of gathered.values())
-    for (const key of phrase.inner) {
+    if (phrase.length > 1) tellInner(phrase, candidates[phrase.paragraphs[0]!]!.stems, gathered);
+  const scored: { readonly phrase: Gathered; readonly score: number }[] = [];
+  for (const phrase of gathered.values()) {
+    const score = scoreOf(phrase);
+    if (score > 0) scored.push({ phrase, score });
+  }
+  scored.sort((a, b) => b.score - a.score || a.phrase.paragraphs[0]! - b.phrase.paragraphs[0]!);
+  return withoutEchoes(scored, candidates, starts);
+}
+
+/** Notes the frequency of a phrase at all phrases inside it but the whole: at most nine. */
+function tellInner(phrase: Gathered, stems: Int32Array, gathered: ReadonlyMap<number, Gathered>): void {
+  const first = phrase.from[0]!;
+  const end = first + phrase.length;
+  for (let start = first; start < end; start++) {
+    let key = 0;
+    for (let at = start; at < end && at - start + 1 < phrase.length; at++) {
+      key = key === 0 ? stems[at]! : phraseHash(key, stems[at]!);
       const inner = gathered.get(key);
       if (inner !== undefined) inner.within = Math.max(inner.within, phrase.frequency);
     }
-  const scored = [...gathered.values()]
-    .map((phrase) => ({ phrase, score: scoreOf(phrase) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.phrase.first - b.phrase.first);
-  return withoutEchoes(scored);
+  }
 }
 
-function scoreOf({ frequency, within, length, rarity, first, mentions }: Gathered): number {
+function scoreOf({ frequency, within, length, rarity, paragraphs }: Gathered): number {
   const own = frequency - 0.85 * within;
   if (own <= 0.5 || (frequency < 1.5 && length < 2)) return 0;
   // Said once, even in the lead, is weak evidence: half of such phrases are chance.
-  const once = mentions.length === 1 ? 0.5 : 1;
-  return once * own ** 0.75 * rarity * Math.log2(length + 1) * (1 + 0.4 / (1 + first));
+  const once = paragraphs.length === 1 ? 0.5 : 1;
+  return once * own ** 0.75 * rarity * Math.log2(length + 1) * (1 + 0.4 / (1 + paragraphs[0]!));
 }
 
 /** Takes the best, leaving out those whose words were told before. */
-function withoutEchoes(scored: readonly { readonly phrase: Gathered; readonly score: number }[]): Keyphrase[] {
+function withoutEchoes(
+  scored: readonly { readonly phrase: Gathered; readonly score: number }[],
+  candidates: readonly ParagraphPhrases[],
+  starts: readonly number[],
+): Keyphrase[] {
   const out: Keyphrase[] = [];
-  const taken: Gathered['mentions'] = [];
+  const taken: Span[] = [];
   const best = scored[0]?.score ?? 1;
   for (const { phrase, score } of scored) {
     if (out.length === mostPhrases) break;
-    const covered = phrase.mentions.filter((mention) =>
+    const mentions = mentionsOf(phrase, candidates, starts);
+    const covered = mentions.filter((mention) =>
       taken.some((other) => mention.start < other.end && other.start < mention.end),
     ).length;
-    if (covered > 0.6 * phrase.mentions.length) continue;
-    taken.push(...phrase.mentions);
-    const [text] = [...phrase.texts].sort((a, b) => b[1] - a[1])[0]!;
-    out.push({ text, score: Math.round((1000 * score) / best) / 1000, mentions: phrase.mentions });
+    if (covered > 0.6 * mentions.length) continue;
+    taken.push(...mentions);
+    out.push({ text: commonestForm(phrase, candidates), score: Math.round((1000 * score) / best) / 1000, mentions });
   }
   return out;
+}
+
+function mentionsOf(
+  phrase: Gathered,
+  candidates: readonly ParagraphPhrases[],
+  starts: readonly number[],
+): readonly Span[] {
+  return phrase.paragraphs.map((position, index) => {
+    const { tokens } = candidates[position]!.paragraph;
+    const from = phrase.from[index]!;
+    const start = starts[position] ?? 0;
+    return { start: start + tokens.start[from]!, end: start + tokens.end[from + phrase.length - 1]! };
+  });
+}
+
+/** The form that is written most often, the first of several. */
+function commonestForm(phrase: Gathered, candidates: readonly ParagraphPhrases[]): string {
+  const texts = new Map<string, number>();
+  phrase.paragraphs.forEach((position, index) => {
+    const from = phrase.from[index]!;
+    const text = shown(candidates[position]!.paragraph, from, from + phrase.length);
+    texts.set(text, (texts.get(text) ?? 0) + 1);
+  });
+  return [...texts].sort((a, b) => b[1] - a[1])[0]![0];
 }
 
 /** The keyphrases of an article in one call; see {@link documentKeyphrases}. */

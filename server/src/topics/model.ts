@@ -60,6 +60,8 @@ export type Parameters = Readonly<Record<(typeof parameterNames)[number], number
  */
 export interface TopicModel {
   readonly nodes: readonly TopicNode[];
+  /** Index into `nodes` of each root, or -1. */
+  readonly rootNodes: readonly number[];
   readonly parameters: Parameters;
   readonly featureCount: number;
   /** One a root. */
@@ -74,7 +76,7 @@ export interface TopicModel {
   /** In steps of `nodeScale`. */
   readonly nodeWeight: Uint8Array;
   /** Index of the feature with this hash, or -1. */
-  find(hash: number): number;
+  readonly find: (hash: number) => number;
   /** The hash of a word's stem. Cached by word. */
   hash(word: Word): number;
 }
@@ -136,6 +138,7 @@ export function readTopicModel(table: string, binary: Uint8Array): TopicModel {
   const idf = new Uint8Array(buffer, take(featureCount), featureCount);
   return {
     nodes,
+    rootNodes: rootNodesOf(nodes),
     parameters,
     featureCount,
     bias,
@@ -184,9 +187,14 @@ export function lookUps(keys: Int32Array): Pick<TopicModel, 'find' | 'hash'> {
   };
 }
 
+function rootNodesOf(nodes: readonly TopicNode[]): number[] {
+  return rootNames.map((_, root) => nodes.findIndex((node) => node.depth === 0 && node.root === root));
+}
+
 function emptyModel(nodes: readonly TopicNode[]): TopicModel {
   return {
     nodes,
+    rootNodes: rootNodesOf(nodes),
     parameters: Object.fromEntries(parameterNames.map((name) => [name, 1])) as Parameters,
     featureCount: 0,
     bias: new Float32Array(rootCount),

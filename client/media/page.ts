@@ -7,6 +7,7 @@ import {
   type PageDescription,
   type PageSettings,
   type PageState,
+  type PlaceInPage,
   type ToPage,
 } from '../src/reading/messages';
 import { drawConcerns } from '../src/reading/render/concerns';
@@ -64,6 +65,14 @@ export class Page {
     document.addEventListener('click', (event) => {
       this.clicked(event);
     });
+    document.addEventListener(
+      'contextmenu',
+      (event) => {
+        this.placeMenu(event);
+      },
+      // Before the editor reads what its menu is about.
+      { capture: true },
+    );
     document.addEventListener('keydown', (event) => {
       if (this.pressed(event)) event.preventDefault();
     });
@@ -338,6 +347,29 @@ export class Page {
     this.host.post({ kind: 'goTo', offset, focus: false });
   }
 
+  /** Tells the editor, whose menu it is, where in the article it is opened. */
+  private placeMenu(event: MouseEvent): void {
+    const piece = event.target instanceof Element ? event.target.closest('.paragraph [data-at]') : null;
+    const paragraph = piece?.closest('.paragraph');
+    const drawn = paragraph ? this.drawn[this.indexOf(paragraph)] : undefined;
+    const context: Partial<PlaceInPage> & { readonly preventDefaultContextMenuItems: boolean } = {
+      preventDefaultContextMenuItems: false,
+      ...(piece && drawn
+        ? { isnadUri: this.uri, isnadOffset: drawn.start + Number(piece.getAttribute('data-at')) }
+        : {}),
+    };
+    document.body.dataset['vscodeContext'] = JSON.stringify(context);
+  }
+
+  /** Offers corrections of the statement that the reader is at. */
+  private correctCurrent(target: HTMLElement | null): void {
+    const cue = target?.closest('[data-cue]');
+    const paragraph = cue?.closest('.paragraph');
+    const focused = paragraph && cue ? this.statementsOf(paragraph, cue.getAttribute('data-cue') ?? '')[0] : undefined;
+    const statement = focused ?? this.current;
+    if (statement !== null) this.host.post({ kind: 'correct', offset: this.cueOffset(statement) });
+  }
+
   private used(button: HTMLButtonElement): void {
     const { speaker, layer } = button.dataset;
     if (speaker !== undefined && this.article) {
@@ -372,6 +404,9 @@ export class Page {
       return true;
     }
     switch (event.key) {
+      case 'c':
+        this.correctCurrent(target);
+        return true;
       case 'n':
         this.step('next');
         return true;

@@ -4,15 +4,19 @@ import {
   type CancellationToken,
   Disposable,
   type LogOutputChannel,
+  type Range,
   type Uri,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   analysedNotification,
+  correctionOffersRequest,
   marksRequest,
   readingRequest,
   type AnalysedParams,
   type ArticleReading,
+  type CorrectionOffer,
+  type CorrectionOffersParams,
   type Marks,
   type MarksParams,
 } from '../../server/src/lsp/protocol';
@@ -108,6 +112,17 @@ export class Connection implements Disposable {
     return Disposable.from(again, { dispose: () => this.tellers.delete(teller) });
   }
 
+  /** What can be corrected at a place; null as with `marks`. */
+  async correctionOffers(uri: Uri, range: Range): Promise<readonly CorrectionOffer[] | null> {
+    const client = await this.running;
+    if (!client) return null;
+    const parameters: CorrectionOffersParams = {
+      textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+      range: client.code2ProtocolConverter.asRange(range),
+    };
+    return client.sendRequest<readonly CorrectionOffer[] | null>(correctionOffersRequest, parameters);
+  }
+
   dispose(): void {
     this.analysed.dispose();
   }
@@ -130,7 +145,7 @@ export class Connection implements Disposable {
       documentSelector,
       outputChannel: this.log,
       // Right-to-left paragraphs need HTML (DESIGN.md, hover).
-      markdown: { supportHtml: true, isTrusted: false },
+      markdown: { supportHtml: true, isTrusted: { enabledCommands: ['isnad.correctAt'] } },
       middleware: switches((document) => {
         const findings = client.getFeature('textDocument/diagnostic')?.getProvider(document);
         findings?.onDidChangeDiagnosticsEmitter.fire();

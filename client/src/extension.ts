@@ -9,7 +9,9 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import { registerCommands } from './commands/register';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { Connection, type CreateClient } from './connection';
+import { Corrections } from './corrections/corrections';
 import { AutoDetect } from './language/autoDetect';
 import { isOurs, openDocument } from './language/documents';
 import { PlainTextWishes } from './language/wishes';
@@ -58,9 +60,14 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
   const began = performance.now();
   const log = window.createOutputChannel('Isnad', { log: true });
   // Codes of findings link to the documentation that the extension carries.
-  const initializationOptions = { root: context.extensionUri.toString(), lastingIgnores: true };
+  const initializationOptions: InitializationOptions = {
+    root: context.extensionUri.toString(),
+    lastingIgnores: true,
+    corrections: true,
+  };
   const server = new Connection((options) => createClient({ ...options, initializationOptions }), log);
   connection = server;
+  const corrections = new Corrections(context.globalStorageUri, server);
   const marks = new MarksOfDocuments(server);
   const readings = new Readings(server);
   const views = new ReadingViews(context.extensionUri, readings, server);
@@ -83,6 +90,7 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
     log,
     server,
     marks,
+    corrections,
     readings,
     views,
     current,
@@ -91,7 +99,7 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
     ...Object.values(trees),
     new Status(marks),
     new AutoDetect(new PlainTextWishes(context.workspaceState)),
-    registerCommands({ context, connection: server, marks, views, current, ignored, names, log }),
+    registerCommands({ context, connection: server, marks, views, current, corrections, ignored, names, log }),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeTextDocument(({ document }) => {
       startFor(document);

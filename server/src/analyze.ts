@@ -1,9 +1,10 @@
 import type { Analysis, Paragraph, ParagraphKind, Segment, Span } from './analysis';
 import { attributeParagraph, type ParagraphAttributions } from './attribution/attribute';
-import { resolveSpeakers } from './attribution/speakers';
+import { type ResolvedAttributions, resolveSpeakers } from './attribution/speakers';
 import { isName } from './attribution/clause';
 import { Checker, type CheckOptions, checks } from './checks/index';
-import { chainMentions, entitiesOf } from './entities/chains';
+import { type Corrections, noCorrections, withNamedSpeakers, withoutMistaken } from './corrections/index';
+import { chainMentions, type DocumentEntities, entitiesOf } from './entities/chains';
 import type { LocalMention } from './entities/mentions';
 import { tagParagraph } from './entities/tag';
 import type { Resources } from './resources';
@@ -18,7 +19,10 @@ import { type KeptLikenesses, segments } from './topics/segments';
 import { ParagraphSubject } from './topics/subject';
 
 /** What a caller may choose. */
-export type AnalyzeOptions = CheckOptions;
+export interface AnalyzeOptions extends CheckOptions {
+  /** What readers know better: a layer of its own between the stages. */
+  readonly corrections?: Corrections;
+}
 
 /**
  * Analyses one text. Pure, never throws, linear in the length of the text.
@@ -92,7 +96,7 @@ export class Analyzer {
     }
     this.last = this.read(text);
     const { paragraphs, results } = this.last;
-    const analysis = this.document(text, share, paragraphs, results);
+    const analysis = this.document(text, share, paragraphs, results, options.corrections ?? noCorrections);
     const layers = results.map((result) => result.text);
     return Object.assign(analysis, { findings: this.checker.run(analysis, layers, options) });
   }
@@ -220,29 +224,41 @@ export class Analyzer {
     result.names = names;
   }
 
+  /** The attributions with their speakers; between the stages, what readers have said of them. */
+  private speakers(
+    results: readonly ParagraphResult[],
+    starts: readonly number[],
+    document: DocumentEntities,
+    { statements }: Corrections,
+  ): ResolvedAttributions {
+    const locals = results.map(({ text, attributions }) => ({
+      text,
+      attributions: statements ? withoutMistaken(text, attributions, statements) : attributions,
+    }));
+    const resolved = resolveSpeakers(
+      locals.map(({ text, attributions }, index) => ({ start: starts[index]!, text, ...attributions })),
+      document,
+    );
+    return statements ? withNamedSpeakers(resolved, locals, document.chains, statements) : resolved;
+  }
+
   private document(
     text: string,
     share: ArabicShare,
     paragraphs: readonly Paragraph[],
     results: readonly ParagraphResult[],
+    corrections: Corrections,
   ): Analysis {
     const layers = results.map((result) => result.text);
     const starts = paragraphs.map((paragraph) => paragraph.start);
     let wordCount = 0;
     for (const { words } of results) wordCount += words;
     const kinds = paragraphs.map((paragraph) => paragraph.kind);
-    const document = chainMentions(results, this.resources.entities);
+    const document = chainMentions(results, this.resources.entities, corrections.names);
     results.forEach((result, index) => {
       this.readWithNames(result, document.mentions[index] ?? []);
     });
-    const { attributions, speakerChains } = resolveSpeakers(
-      results.map((result, index) => ({
-        start: starts[index]!,
-        text: result.text,
-        ...result.attributions,
-      })),
-      document,
-    );
+    const { attributions, speakerChains } = this.speakers(results, starts, document, corrections);
     const { topics } = this.resources;
     const sentences = once(() => sentencesOf(layers, starts));
     const subjects = once(() =>

@@ -106,6 +106,7 @@ const layers: readonly (readonly string[])[] = [
   ['server/src/attribution/'],
   ['server/src/topics/'],
   ['server/src/checks/'],
+  ['server/src/corrections/'],
   ['server/src/resources'],
   ['server/src/analyze'],
   ['server/src/features/', 'server/src/corpus/', 'server/src/export/'],
@@ -114,7 +115,7 @@ const layers: readonly (readonly string[])[] = [
 ];
 
 /** Layers that hold no protocol, no input or output, no clock and no chance. */
-const pureLayers = layers.slice(0, 11).flat();
+const pureLayers = layers.slice(0, 12).flat();
 
 /** The row and the folder (or file) of a path without extension; the longest name wins. */
 function layerOf(path: string): { row: number; name: string } | null {

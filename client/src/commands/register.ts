@@ -3,19 +3,22 @@ import {
   Disposable,
   l10n,
   languages,
+  Uri,
   window,
   type ExtensionContext,
   type LogOutputChannel,
   type TextEditor,
 } from 'vscode';
-import type { KeepIgnored, Marks } from '../../../server/src/lsp/protocol';
+import type { CorrectionOffer, KeepIgnored, Marks } from '../../../server/src/lsp/protocol';
 import type { Connection } from '../connection';
+import type { Corrections, Place } from '../corrections/corrections';
 import { arabicNews, plainText } from '../language/documents';
 import { fixArticle, fixHere, fixKind } from '../desk/fixes';
 import type { IgnoredFindings } from '../desk/ignored';
 import type { WorkspaceNames } from '../desk/workspaceNames';
 import type { MarksOfDocuments } from '../marks/marksOfDocuments';
 import { neighbour, statementsOf } from '../marks/statements';
+import type { PlaceInPage } from '../reading/messages';
 import type { ReadingViews } from '../reading/readingViews';
 import { changeSetting, setting } from '../settings';
 import type { CurrentArticle } from '../views/currentArticle';
@@ -33,6 +36,7 @@ interface Parts {
   readonly current: CurrentArticle;
   readonly ignored: IgnoredFindings;
   readonly names: WorkspaceNames;
+  readonly corrections: Corrections;
   readonly log: LogOutputChannel;
 }
 
@@ -43,6 +47,7 @@ export function registerCommands({
   marks,
   views,
   current,
+  corrections,
   ignored,
   names,
   log,
@@ -70,6 +75,10 @@ export function registerCommands({
     if (document) await languages.setTextDocumentLanguage(document, languageId);
   };
   const keepIgnored = (address: string, wish: KeepIgnored): Promise<void> => ignored.keep(address, wish);
+  const correct = (address: string, offer: CorrectionOffer): Promise<void> =>
+    corrections.correct(Uri.parse(address, true), offer);
+  const correctAt = (address: string, place: Place): Promise<void> =>
+    corrections.correctAt(Uri.parse(address, true), place);
   const all: Readonly<Record<string, (...given: never[]) => unknown>> = {
     restartServer: async () => {
       marks.forgetAll();
@@ -89,6 +98,13 @@ export function registerCommands({
         views.open(editor.document.uri);
       }),
     goToPlace,
+    correct,
+    correctAt,
+    correctHere: () => withArticle((editor) => corrections.correctAt(editor.document.uri, editor.selection)),
+    correctInReadingView: (place: PlaceInPage) =>
+      corrections.correctAt(Uri.parse(place.isnadUri, true), place.isnadOffset),
+    undoCorrection: () => corrections.undo(),
+    manageCorrections: () => corrections.manage(),
     copyRow: (node: ArticleNode | undefined) => copyRow(node),
     lightSpeaker: (node: ArticleNode | undefined) => {
       lightSpeaker(views, current.article?.uri, node);

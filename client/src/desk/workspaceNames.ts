@@ -1,4 +1,4 @@
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { Disposable, l10n, window, workspace } from 'vscode';
 import { namesNotification } from '../../../server/src/lsp/protocol';
 import type { Connection } from '../connection';

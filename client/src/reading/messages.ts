@@ -59,8 +59,16 @@ export type FromPage =
   | { readonly kind: 'shown'; readonly version: number }
   /** Bring the editor to an offset; `focus`: and leave the page for it. */
   | { readonly kind: 'goTo'; readonly offset: number; readonly focus: boolean }
+  /** Offer what can be corrected at an offset. */
+  | { readonly kind: 'correct'; readonly offset: number }
   | { readonly kind: 'resize'; readonly by: 1 | -1 }
   | { readonly kind: 'described'; readonly request: number; readonly page: PageDescription };
+
+/** What the page tells the editor of the place that its context menu is opened at, as attributes of the page. */
+export interface PlaceInPage {
+  readonly isnadUri: string;
+  readonly isnadOffset: number;
+}
 
 /** What is on the page, for tests. */
 export interface PageDescription {

@@ -1,4 +1,5 @@
 import {
+  commands,
   Disposable,
   EventEmitter,
   Selection,
@@ -150,6 +151,9 @@ export class ReadingPanel implements Disposable {
         break;
       case 'goTo':
         void this.lead(message.offset, message.focus);
+        break;
+      case 'correct':
+        void commands.executeCommand('isnad.correctAt', this.uri.toString(), message.offset);
         break;
       case 'resize':
         void changeSetting(

@@ -1,6 +1,7 @@
 import type { Chain, Entity, EntityType, Gender } from '../analysis';
 import { Trigger } from '../lexicon/words';
 import { isMarkAt, type ParagraphText } from '../text/layer';
+import type { NameCorrector } from './corrector';
 import type { EntityLexicon } from './lexicon';
 import { firstFrom, type LocalMention } from './mentions';
 import { linkOrganisations, linkPersons, type NameGroup } from './merging';
@@ -43,14 +44,23 @@ interface Cluster {
   gender: Gender | null;
   wikidata: string | null;
   readonly mentions: number[];
+  /** The name to call it by, when a reader has said it; otherwise the best form. */
+  label: string | null;
 }
 
 /**
  * The document pass (ATTRIBUTION B.6): a second look at the names of each paragraph with what the rest of the article says of
  * them, then chains. Linear in the mentions, and in the tokens of paragraphs of which the article tells something new.
+ *
+ * @param corrector what readers know better, applied to the final mentions and the chains made of them
  */
-export function chainMentions(given: readonly TaggedParagraph[], lexicon: EntityLexicon): DocumentEntities {
-  const paragraphs = secondPass(given, lexicon);
+export function chainMentions(
+  given: readonly TaggedParagraph[],
+  lexicon: EntityLexicon,
+  corrector: NameCorrector | null = null,
+): DocumentEntities {
+  const tagged = secondPass(given, lexicon);
+  const paragraphs = corrector ? corrected(tagged, lexicon, corrector) : tagged;
   const all: LocalMention[] = [];
   const firstOf: number[] = [];
   for (const { mentions } of paragraphs) {
@@ -74,6 +84,7 @@ export function chainMentions(given: readonly TaggedParagraph[], lexicon: Entity
         gender: null,
         wikidata: null,
         mentions: [],
+        label: null,
       };
       clusters.set(key, cluster);
     }
@@ -125,13 +136,14 @@ export function chainMentions(given: readonly TaggedParagraph[], lexicon: Entity
     cluster.gender ??= mention.gender;
     cluster.wikidata ??= mention.known?.wikidata ?? null;
   });
+  if (corrector) joinSame(clusterOf, corrector);
   const ordered = [...new Set(clusterOf)].filter((cluster) => cluster !== null);
   ordered.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
   const idOf = new Map<Cluster, string>();
   const chains = ordered.map((cluster, index) => {
     const id = `E${String(index + 1)}`;
     idOf.set(cluster, id);
-    const label = bestForm(cluster);
+    const label = cluster.label ?? bestForm(cluster);
     return {
       id,
       type: cluster.type,
@@ -187,6 +199,47 @@ function secondPass(given: readonly TaggedParagraph[], lexicon: EntityLexicon): 
       ? paragraph
       : { text: paragraph.text, mentions: layMentions(paragraph.text, names[index]!, lexicon) },
   );
+}
+
+function corrected(
+  paragraphs: readonly TaggedParagraph[],
+  { knowledge }: EntityLexicon,
+  corrector: NameCorrector,
+): readonly TaggedParagraph[] {
+  return paragraphs.map((paragraph) => {
+    const mentions = corrector.correct(paragraph.text, paragraph.mentions, knowledge);
+    return mentions === paragraph.mentions ? paragraph : { text: paragraph.text, mentions };
+  });
+}
+
+/** Makes one cluster of those that a reader says are the same; it is what the one is that bears the name it is called by. */
+function joinSame(clusterOf: (Cluster | null)[], corrector: NameCorrector): void {
+  const groups = new Map<string, Cluster>();
+  const joined = new Map<Cluster, Cluster>();
+  for (const cluster of new Set(clusterOf)) {
+    if (!cluster) continue;
+    const names = [...cluster.forms.keys(), ...cluster.roles.keys()];
+    const same = names.map((form) => corrector.sameAs(form)).find((found) => found !== null);
+    if (!same) continue;
+    const first = groups.get(same.key);
+    if (!first) {
+      groups.set(same.key, cluster);
+      cluster.label = same.label;
+      continue;
+    }
+    joined.set(cluster, first);
+    if (cluster.forms.has(same.label)) first.type = cluster.type;
+    first.mentions.push(...cluster.mentions);
+    first.mentions.sort((a, b) => a - b);
+    for (const part of ['forms', 'roles'] as const)
+      for (const [form, count] of cluster[part]) first[part].set(form, (first[part].get(form) ?? 0) + count);
+    first.gender ??= cluster.gender;
+    first.wikidata ??= cluster.wikidata;
+  }
+  if (joined.size === 0) return;
+  clusterOf.forEach((cluster, position) => {
+    if (cluster) clusterOf[position] = joined.get(cluster) ?? cluster;
+  });
 }
 
 /** Pairs of title and person, by position: «ROLE NAME», «NAME، ROLE» and «ROLE، NAME،» (ATTRIBUTION B.6, 1 and 2). */

@@ -172,6 +172,7 @@ const evidences: Readonly<Record<string, Bilingual>> = {
   apposition: word('بدل', 'apposition'),
   clash: word('عدم مطابقة', 'agreement clash'),
   colon: word('نقطتان', 'colon'),
+  corrected: word('صحّحه قارئ', 'corrected by a reader'),
   comma: word('بعد فاصلة', 'after a comma'),
   complementiser: word('حرف مصدري', 'complementiser'),
   connective: word('بعد أداة ربط', 'after a connective'),

@@ -2,7 +2,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { Display } from './display';
 import type { HoverMarkup } from './hoverText';
 import { negotiateEncoding, type Encoding } from './positions';
-import type { IsnadSettings } from './protocol';
+import type { InitializationOptions, IsnadSettings } from './protocol';
 
 /** What the client can do, read once from its capabilities. Missing or odd capabilities count as absent. */
 export interface Client {
@@ -18,6 +18,8 @@ export interface Client {
   readonly diagnosticVersion: boolean;
   /** Where the documentation of the checks lies, with a slash at the end; null when the client cannot link to it. */
   readonly root: string | null;
+  /** Whether it keeps corrections in files, and so runs the commands that write them. */
+  readonly corrections: boolean;
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
   readonly appliesEdits: boolean;
@@ -51,11 +53,11 @@ export function readClient(params: InitializeParams): Client {
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     diagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
-    root:
-      textDocument?.publishDiagnostics?.codeDescriptionSupport === true ? rootOf(params.initializationOptions) : null,
+    root: textDocument?.publishDiagnostics?.codeDescriptionSupport === true ? rootOf(optionsOf(params)) : null,
+    corrections: optionsOf(params).corrections === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     appliesEdits: workspace?.applyEdit === true,
-    lastingIgnores: optionOf(params.initializationOptions, 'lastingIgnores') === true,
+    lastingIgnores: optionsOf(params).lastingIgnores === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
@@ -66,13 +68,14 @@ export function readClient(params: InitializeParams): Client {
   };
 }
 
-function optionOf(options: unknown, name: string): unknown {
-  return (options as Readonly<Record<string, unknown>> | null | undefined)?.[name];
-}
+/** The initialization options, of which nothing is believed. */
+type Unread = { readonly [Option in keyof InitializationOptions]?: unknown };
+
+const optionsOf = ({ initializationOptions }: InitializeParams): Unread =>
+  (initializationOptions as Unread | null | undefined) ?? {};
 
 /** The option `root`: an address, which is not looked up. */
-function rootOf(options: unknown): string | null {
-  const root = optionOf(options, 'root');
+function rootOf({ root }: Unread): string | null {
   if (typeof root !== 'string' || !/^[a-z][a-z0-9+.-]*:/i.test(root)) return null;
   return root.endsWith('/') ? root : `${root}/`;
 }

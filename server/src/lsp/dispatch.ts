@@ -103,12 +103,12 @@ export function callFor(session: Session, document: OpenDocument, settings: Isna
     display: displayOf(session, settings),
     positions,
     get analysis() {
-      return session.ignored.filter(document.uri, document.analysis(optionsOf(settings)));
+      return session.ignored.filter(document.uri, document.analysis(optionsOf(session, settings)));
     },
     get segments() {
-      return document.segments(optionsOf(settings));
+      return document.segments(optionsOf(session, settings));
     },
-    topicWords: (code) => document.topicWords(optionsOf(settings), code),
+    topicWords: (code) => document.topicWords(optionsOf(session, settings), code),
     range: (span) => positions.toRange(span),
   };
 }

@@ -24,6 +24,17 @@ export interface Engine {
   takeNames?(texts: readonly string[]): boolean;
 }
 
+/** An analysis with what it was made with and from. */
+interface Analysed {
+  readonly version: number;
+  readonly options: string;
+  /** Compiled anew with every change, and so compared by what they are. */
+  readonly corrections: AnalyzeOptions['corrections'];
+  readonly analysis: Analysis;
+}
+
+const keyOf = ({ profile, checks }: AnalyzeOptions): string => JSON.stringify([profile, checks]);
+
 /**
  * One document that the client has open. Analysis and positions are made when first asked for and kept for the version and
  * the options they were made with.
@@ -36,7 +47,7 @@ export class OpenDocument {
   cost = 0;
   #text: TextDocument;
   #analyzer: DocumentAnalyzer | null = null;
-  #analysis: { readonly version: number; readonly options: string; readonly analysis: Analysis } | null = null;
+  #analysis: Analysed | null = null;
   #positions: { readonly version: number; readonly positions: Positions } | null = null;
 
   constructor(
@@ -67,19 +78,20 @@ export class OpenDocument {
   }
 
   isAnalysed(options: AnalyzeOptions): boolean {
-    return this.#analysis?.version === this.version && this.#analysis.options === JSON.stringify(options);
+    return this.#known(options) !== null;
   }
 
   analysis(options: AnalyzeOptions): Analysis {
-    const key = JSON.stringify(options);
-    if (this.#analysis?.version !== this.version || this.#analysis.options !== key) {
+    let known = this.#known(options);
+    if (known === null) {
       this.#analyzer ??= this.engine.createAnalyzer();
       const start = Date.now();
       const analysis = this.#analyzer.analyze(this.text, options);
       this.cost = Date.now() - start;
-      this.#analysis = { version: this.version, options: key, analysis };
+      known = { version: this.version, options: keyOf(options), corrections: options.corrections, analysis };
+      this.#analysis = known;
     }
-    return this.#analysis.analysis;
+    return known.analysis;
   }
 
   /** Where the article changes its subject. */
@@ -98,6 +110,14 @@ export class OpenDocument {
   forgetAnalysis(): void {
     this.#analyzer = null;
     this.#analysis = null;
+  }
+
+  /** The analysis of this version with these options, if it is there. */
+  #known(options: AnalyzeOptions): Analysed | null {
+    const known = this.#analysis;
+    const isSame =
+      known?.version === this.version && known.options === keyOf(options) && known.corrections === options.corrections;
+    return isSame ? known : null;
   }
 
   /** The client sent a new version. */

@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver';
+import { CodeActionTriggerKind, type Position } from 'vscode-languageserver';
 import type { Span } from '../analysis';
 import type { Positions } from './positions';
 import type { IgnoredParams } from './protocol';
@@ -50,10 +50,14 @@ export interface CodeActionQuery {
   readonly wantsQuickFixes: boolean;
   /** Only when the client names it: a change of the whole text does not belong among the fixes of one place. */
   readonly wantsFixAll: boolean;
+  /** Only when somebody asks: no lamp is lit for what can be corrected, which is everything. */
+  readonly wantsCorrections: boolean;
 }
 
 /** The kind of «fix all»; editors run it on saving when told to. */
 export const fixAllKind = 'source.fixAll.isnad';
+/** The kind of corrections of the analysis: they change no text. */
+export const correctKind = 'refactor.isnad';
 
 /** Which fixes are wanted, and where. A kind stands for all kinds under it: an empty `only` entry asks for everything. */
 export function codeActionQuery(params: unknown, positions: Positions): CodeActionQuery | undefined {
@@ -61,10 +65,16 @@ export function codeActionQuery(params: unknown, positions: Positions): CodeActi
   if (!span) return undefined;
   const context = isRecord(params) ? params['context'] : undefined;
   const only = isRecord(context) ? context['only'] : undefined;
-  if (!Array.isArray(only)) return { span, wantsQuickFixes: true, wantsFixAll: false };
+  const isAsked = isRecord(context) && context['triggerKind'] === CodeActionTriggerKind.Invoked;
+  if (!Array.isArray(only)) return { span, wantsQuickFixes: true, wantsFixAll: false, wantsCorrections: isAsked };
   const wants = (kind: string): boolean =>
     only.some((asked) => typeof asked === 'string' && (asked === '' || `${kind}.`.startsWith(`${asked}.`)));
-  return { span, wantsQuickFixes: wants('quickfix'), wantsFixAll: wants(fixAllKind) };
+  return {
+    span,
+    wantsQuickFixes: wants('quickfix'),
+    wantsFixAll: wants(fixAllKind),
+    wantsCorrections: wants(correctKind),
+  };
 }
 
 /** The name and the arguments of a command. */
@@ -88,8 +98,8 @@ export function ignoredQuery(params: unknown): IgnoredParams {
   };
 }
 
-/** The texts of the tables of names that a workspace has. */
-export function namesQuery(params: unknown): readonly string[] {
+/** The texts of all files of one kind that a workspace has. */
+export function textsQuery(params: unknown): readonly string[] {
   const list = isRecord(params) && Array.isArray(params['texts']) ? (params['texts'] as readonly unknown[]) : [];
   return list.filter((text) => typeof text === 'string');
 }

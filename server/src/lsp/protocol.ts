@@ -67,6 +67,44 @@ export interface KeepIgnored {
   readonly sentence: string;
 }
 
+/**
+ * Notification, client to server: the texts of all files of corrections that the workspace has (`.isnad/corrections.json`), in
+ * the place of those told before.
+ */
+export const correctionsNotification = 'isnad/corrections';
+/** Request: what a reader may correct at a place. */
+export const correctionOffersRequest = 'isnad/correctionOffers';
+
+export interface CorrectionsParams {
+  readonly texts: readonly string[];
+}
+
+/** What the initialization options of a client may hold. */
+export interface InitializationOptions {
+  /** Where the extension lies: codes of findings link to its documentation. */
+  readonly root?: string;
+  /** The client keeps what is ignored for good: see `ignoredNotification`. */
+  readonly lastingIgnores?: boolean;
+  /** The client keeps corrections: it tells of them, and can run `isnad.correct` and `isnad.correctAt`. */
+  readonly corrections?: boolean;
+}
+
+export interface CorrectionOffersParams {
+  readonly textDocument: { readonly uri: string };
+  readonly range: Range;
+}
+
+/** Something that a reader may say of a place. What it is stays between the server and the file. */
+export interface CorrectionOffer {
+  /** In the language of the interface. */
+  readonly title: string;
+  readonly correction: Readonly<Record<string, unknown>>;
+  /** The field of the correction that the reader fills in, or null when it is whole. */
+  readonly ask: 'speaker' | 'as' | null;
+  /** What the reader may choose from; other answers are as good. */
+  readonly choices: readonly string[];
+}
+
 export interface MarksParams {
   readonly textDocument: { readonly uri: string };
 }

@@ -101,7 +101,7 @@ export class Refresher {
 
   #deservesProgress(document: OpenDocument, settings: IsnadSettings): boolean {
     if (!this.session.client.workDoneProgress || isSilent(document, settings)) return false;
-    if (document.isAnalysed(optionsOf(settings))) return false;
+    if (document.isAnalysed(optionsOf(this.session, settings))) return false;
     return !this.engine.isLoaded || (document.cost === 0 && document.text.length > long);
   }
 

@@ -23,7 +23,9 @@ import {
   type SelectionRange,
   type SymbolInformation,
 } from 'vscode-languageserver';
+import type { Span } from '../analysis';
 import { toAnnotationDocument, type AnnotationDocument } from '../export/annotations';
+import { correctionOffers } from '../features/corrections';
 import { definition } from '../features/definition';
 import { findings, findingsAt, fixesAt } from '../features/findings';
 import { fixAllOfKind, fixAllSafe } from '../features/fixAll';
@@ -38,15 +40,25 @@ import { selectionRanges } from '../features/selectionRanges';
 import { documentRequest, type Call, type Registration } from './dispatch';
 import {
   codeActionQuery,
+  correctKind,
   fixAllKind,
   offsetOf,
   offsetsOf,
   previousResultOf,
   referenceQuery,
+  spanOf,
   type CodeActionQuery,
   type ReferenceQuery,
 } from './fromLsp';
-import { annotationsRequest, marksRequest, readingRequest, type ArticleReading, type Marks } from './protocol';
+import {
+  annotationsRequest,
+  correctionOffersRequest,
+  marksRequest,
+  readingRequest,
+  type ArticleReading,
+  type CorrectionOffer,
+  type Marks,
+} from './protocol';
 import * as toLsp from './toLsp';
 
 /** Everything that the server answers, with what it tells the client of it. */
@@ -78,9 +90,10 @@ export const registrations: readonly Registration[] = [
     },
     read: previousResultOf,
     answer: (call, previous) => {
-      const { settings, ignored, documents } = call.session;
+      const { settings, ignored, corrections: corrected, documents } = call.session;
       const { opening, version } = call.document;
-      const resultId = [opening, version, settings.generation, ignored.generation, documents.names].join('.');
+      const generations = [settings.generation, ignored.generation, corrected.generation, documents.names];
+      const resultId = [opening, version, ...generations].join('.');
       if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(call) };
     },
@@ -88,10 +101,10 @@ export const registrations: readonly Registration[] = [
   }),
   documentRequest<CodeActionQuery, CodeAction[]>({
     method: CodeActionRequest.method,
-    provides: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+    provides: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, correctKind] } },
     read: codeActionQuery,
     answer: (call, query) =>
-      call.session.client.codeActionLiterals && call.settings.diagnostics.enabled ? codeActions(call, query) : [],
+      call.session.client.codeActionLiterals ? [...fixes(call, query), ...corrections(call, query)] : [],
     empty: [],
   }),
   documentRequest<number, DocumentHighlight[]>({
@@ -148,6 +161,12 @@ export const registrations: readonly Registration[] = [
     answer: (call) => (call.analysis.isArabic ? toAnnotationDocument(call.analysis, call.document.uri) : null),
     empty: null,
   }),
+  documentRequest<Span, CorrectionOffer[]>({
+    method: correctionOffersRequest,
+    read: spanOf,
+    answer: (call, span) => correctionOffers(call.analysis, span).map((offer) => toLsp.toCorrectionOffer(call, offer)),
+    empty: [],
+  }),
   documentRequest<null, ArticleReading | null>({
     method: readingRequest,
     read: whole,
@@ -163,6 +182,12 @@ export const registrations: readonly Registration[] = [
   }),
 ];
 
+/** What a reader can correct at a place, for clients that keep corrections. */
+function corrections(call: Call, { span, wantsCorrections }: CodeActionQuery): CodeAction[] {
+  if (!wantsCorrections || !call.session.client.corrections) return [];
+  return correctionOffers(call.analysis, span).map((offer) => toLsp.toCorrection(call, offer));
+}
+
 /** For requests that are about the whole document. */
 function whole(): null {
   return null;
@@ -175,8 +200,9 @@ export function diagnosticsOf(call: Call): Diagnostic[] {
 }
 
 /** Each fix at the place, for each kind of finding there all fixes of its kind, «ignore» for each finding, and what mends the whole text. */
-function codeActions(call: Call, { span, wantsQuickFixes, wantsFixAll }: CodeActionQuery): CodeAction[] {
+function fixes(call: Call, { span, wantsQuickFixes, wantsFixAll }: CodeActionQuery): CodeAction[] {
   const actions: CodeAction[] = [];
+  if (!call.settings.diagnostics.enabled) return actions;
   if (wantsQuickFixes) {
     const offered = fixesAt(call.analysis, span);
     const kinds = new Map(offered.map(({ finding }) => [finding.code, finding]));

@@ -9,11 +9,12 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { readClient } from './client';
+import { ReaderCorrections } from './corrections';
 import { Documents, type Engine } from './documents';
 import { commands } from './commands';
-import { commandQuery, ignoredQuery, namesQuery } from './fromLsp';
+import { commandQuery, ignoredQuery, textsQuery } from './fromLsp';
 import { Ignored } from './ignored';
-import { ignoredNotification, namesNotification } from './protocol';
+import { correctionsNotification, ignoredNotification, namesNotification } from './protocol';
 import { Refresher } from './refresh';
 import { registrations } from './registrations';
 import type { Session } from './session';
@@ -42,7 +43,8 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
       connection.console.error(error === undefined ? message : `${message}: ${describe(error)}`);
     };
     const settings = new Settings(params.initializationOptions, client.configuration ? ask : null);
-    session = { connection, client, documents, settings, ignored: new Ignored(), log };
+    const corrections = new ReaderCorrections();
+    session = { connection, client, documents, settings, ignored: new Ignored(), corrections, log };
     refresher = new Refresher(session, engine);
     const capabilities: ServerCapabilities = {
       positionEncoding: client.encoding,
@@ -87,8 +89,14 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
     tellAnew(session);
   });
 
+  connection.onNotification(correctionsNotification, (params: unknown) => {
+    if (!session) return;
+    session.corrections.replace(textsQuery(params));
+    tellAnew(session);
+  });
+
   connection.onNotification(namesNotification, (params: unknown) => {
-    if (!session || !documents.takeNames(namesQuery(params))) return;
+    if (!session || !documents.takeNames(textsQuery(params))) return;
     tellAnew(session);
   });
 

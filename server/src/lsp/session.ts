@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { AnalyzeOptions } from '../analyze';
 import { displayFor, type Client } from './client';
 import type { Display } from './display';
+import type { ReaderCorrections } from './corrections';
 import type { Documents, OpenDocument } from './documents';
 import type { Ignored } from './ignored';
 import type { IsnadSettings } from './protocol';
@@ -14,6 +15,7 @@ export interface Session {
   readonly documents: Documents;
   readonly settings: Settings;
   readonly ignored: Ignored;
+  readonly corrections: ReaderCorrections;
   readonly log: (message: string, error?: unknown) => void;
 }
 
@@ -23,8 +25,9 @@ export const isSilent = (document: OpenDocument, settings: IsnadSettings): boole
 
 export const displayOf = (session: Session, settings: IsnadSettings): Display => displayFor(session.client, settings);
 
-/** What the settings ask of an analysis. */
-export const optionsOf = ({ diagnostics }: IsnadSettings): AnalyzeOptions => ({
+/** What the settings ask of an analysis, and what readers have corrected. */
+export const optionsOf = ({ corrections }: Session, { diagnostics }: IsnadSettings): AnalyzeOptions => ({
   profile: diagnostics.profile,
   checks: diagnostics.severity,
+  corrections: corrections.compiled,
 });

@@ -18,8 +18,9 @@ import {
   type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { EntityType, Finding, Severity, Span, TextEdit } from '../analysis';
+import type { Bilingual, EntityType, Finding, Severity, Span, TextEdit } from '../analysis';
 import { checkDocumentation } from '../checks/index';
+import type { CorrectionOffer, OfferedType } from '../features/corrections';
 import type { DefinitionAnswer } from '../features/definition';
 import { findingKey, findingWords, wordingKey } from '../features/findingKey';
 import type { OfferedFix } from '../features/findings';
@@ -29,11 +30,18 @@ import type { HoverAnswer } from '../features/hover';
 import type { StatementMarks } from '../features/marks';
 import type { OutlineNode, OutlineSubject } from '../features/outline';
 import { entityTypeWords, paragraphKindWords, sourceKindWords, stanceWords } from '../features/vocabulary';
+import { correctAtCommand, correctCommand } from './corrections';
 import type { Call } from './dispatch';
 import { excerpt, inLanguage, isolate, isolateMessage, percent } from './display';
-import { fixAllKind } from './fromLsp';
+import { correctKind, fixAllKind } from './fromLsp';
 import { hoverText } from './hoverText';
-import { ignoreCommand, keepIgnoredCommand, type KeepIgnored, type Marks } from './protocol';
+import {
+  ignoreCommand,
+  keepIgnoredCommand,
+  type CorrectionOffer as ProtocolOffer,
+  type KeepIgnored,
+  type Marks,
+} from './protocol';
 
 /** From what the features say to what the protocol says. */
 
@@ -41,9 +49,19 @@ export function toHover(call: Call, answer: HoverAnswer): Hover {
   const { hoverMarkup } = call.session.client;
   const kind = hoverMarkup === 'plaintext' ? MarkupKind.PlainText : MarkupKind.Markdown;
   return {
-    contents: { kind, value: hoverText(call.display, hoverMarkup, answer.cards) },
+    contents: { kind, value: hoverText(call.display, hoverMarkup, answer.cards) + correctLink(call, answer) },
     range: call.range(answer.span),
   };
+}
+
+/** A link under the hover of a statement or a name to what can be corrected there; for clients that can follow it. */
+function correctLink(call: Call, { span, cards }: HoverAnswer): string {
+  const { corrections, hoverMarkup } = call.session.client;
+  if (!corrections || hoverMarkup !== 'html' || cards.every(({ kind }) => kind === 'article')) return '';
+  const place = encodeURIComponent(JSON.stringify([call.document.uri, call.range(span)]));
+  const words = inLanguage(call.display, { ar: 'تصحيح…', en: 'Correct…' });
+  const align = call.display.language === 'ar' ? ' align="right"' : '';
+  return `\n\n<p${align}><a href="command:${correctAtCommand}?${place}">${words}</a></p>`;
 }
 
 export function toSymbols(call: Call, nodes: readonly OutlineNode[]): DocumentSymbol[] | SymbolInformation[] {
@@ -221,6 +239,49 @@ export function toIgnores(call: Call, finding: Finding): CodeAction[] {
       ...shown,
     }),
   ];
+}
+
+const offeredTypes: Readonly<Record<OfferedType, Bilingual>> = {
+  PER: { ar: 'شخص', en: 'a person' },
+  ORG: { ar: 'مؤسسة', en: 'an organisation' },
+  GPE: { ar: 'مكان', en: 'a place' },
+};
+
+function offerWords(offer: CorrectionOffer): Bilingual {
+  switch (offer.kind) {
+    case 'not-attribution':
+      return { ar: `«${offer.cue}» ليست إسنادا هنا`, en: `«${offer.cue}» is not an attribution here` };
+    case 'speaker':
+      return { ar: 'المتحدث هو…', en: 'The speaker is…' };
+    case 'not-a-name':
+      return { ar: `«${offer.name}» ليس اسما`, en: `«${offer.name}» is not a name` };
+    case 'name': {
+      const { ar, en } = offeredTypes[offer.type];
+      return { ar: `«${offer.name}» ${ar}`, en: `«${offer.name}» is ${en}` };
+    }
+    case 'same':
+      return { ar: `«${offer.name}» هو نفسه…`, en: `«${offer.name}» is the same as…` };
+  }
+}
+
+export function toCorrectionOffer(call: Call, offer: CorrectionOffer): ProtocolOffer {
+  return {
+    title: isolateMessage(call.display, inLanguage(call.display, offerWords(offer))),
+    correction: { ...offer.correction },
+    ask: offer.kind === 'speaker' ? 'speaker' : offer.kind === 'same' ? 'as' : null,
+    choices: 'choices' in offer ? offer.choices : [],
+  };
+}
+
+/** A correction as a code action: the client keeps it, and the text stays as it is. */
+export function toCorrection(call: Call, offer: CorrectionOffer): CodeAction {
+  const asked = toCorrectionOffer(call, offer);
+  const { title } = asked;
+  return {
+    title,
+    kind: correctKind,
+    command: { title, command: correctCommand, arguments: [call.document.uri, asked] },
+  };
 }
 
 /** The fix of the whole text. */

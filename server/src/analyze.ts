@@ -238,6 +238,7 @@ export class Analyzer {
     const resolved = resolveSpeakers(
       locals.map(({ text, attributions }, index) => ({ start: starts[index]!, text, ...attributions })),
       document,
+      this.resources.attribution.confidence,
     );
     return statements ? withNamedSpeakers(resolved, locals, document.chains, statements) : resolved;
   }

@@ -16,6 +16,7 @@ export interface ResourceTexts {
   readonly adjectives: string;
   readonly gate: string;
   readonly contentEnds: string;
+  readonly confidence: string;
   readonly entities: string;
   readonly wordClusters: string;
   readonly nameModel: string;
@@ -39,6 +40,7 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   adjectives: 'adjectives.tsv',
   gate: 'gate.tsv',
   contentEnds: 'content-ends.tsv',
+  confidence: 'confidence.tsv',
   entities: 'entities.tsv',
   wordClusters: 'word-clusters.tsv',
   nameModel: 'name-model.tsv',

@@ -90,6 +90,8 @@ class Share {
 /** Adds up articles. Cost of one article: its words times its attributions. */
 export class Scorer {
   readonly errors: ScoringError[] = [];
+  /** The predicted attributions that count, and whether each is a whole quotation. */
+  readonly judged: { readonly attribution: Attribution; readonly isWhole: boolean }[] = [];
   private readonly cue = new Count();
   private readonly source = new Count();
   private readonly contentExact = new Count();
@@ -159,6 +161,7 @@ export class Scorer {
     this.cue.right += matches.size;
     this.source.predicted += counted.filter(({ source }) => source !== null).length;
     this.source.gold += core.filter(({ source }) => source !== null).length;
+    const whole = new Set<Attribution>();
     for (const one of counted) {
       this.contentOverlap.predicted += wordsIn(words, one.content).size;
       if (!used.has(one)) fail('spurious', '', slice(one.cue.start - 30, one.cue.start + 60));
@@ -189,8 +192,12 @@ export class Scorer {
       this.stance.add(found.stanceCoarse === stance);
       if (found.stanceCoarse !== stance) fail('stance', stance, found.stanceCoarse);
       const size = goldWords.size + foundWords.size;
-      if (isSpeaker && size > 0 && (2 * common) / size >= 0.8) this.whole.right++;
+      if (isSpeaker && size > 0 && (2 * common) / size >= 0.8) {
+        this.whole.right++;
+        whole.add(found);
+      }
     }
+    for (const attribution of counted) this.judged.push({ attribution, isWhole: whole.has(attribution) });
   }
 
   private addEntities({ stem: article, text, entities: gold }: GoldArticle, { entities }: Prediction): void {

@@ -13,6 +13,7 @@ import { nounPhraseEnd } from './nounPhrase';
 import { possessor } from './possessor';
 import { precedingContent } from './postposed';
 import { runOn } from './runOn';
+import { scoreEvidence } from './confidence';
 import { type FoundSource, subjectAfter, subjectBefore } from './source';
 import { isPassive, modality, refineStance } from './stance';
 import { contentType } from './type';
@@ -81,7 +82,7 @@ export function fromCandidate(clause: Clause, candidate: Candidate, boundaries: 
     evidence.push('postposed');
   }
   evidence.push(...linkEvidence(clause, linker, frame.kind));
-  evidence.push(`prior:${entry.prior.toFixed(2)}`);
+  evidence.push(`prior:${entry.prior.toFixed(2)}`, scoreEvidence(candidate.score));
   const sub = refineStance(clause, candidate, content[0]);
   const isNegated = candidate.isNegated && !/^(?:استبعد|أخفى|خفي)$/.test(entry.lemma);
   const circumstances = circumstancesOf(clause, cue, cueEnd, regionLimit, source.range, frame, entry.stanceCoarse);

@@ -7,7 +7,7 @@ import type { TokenRange } from '../text/sentences';
 import { anaphorAt, latestParticipant } from './anaphors';
 import type { ParagraphAttributions } from './attribute';
 import type { Clause } from './clause';
-import { confidenceOf } from './confidence';
+import { confidenceOf, type ConfidenceWeights, type Unsure } from './confidence';
 import { Descriptions } from './descriptions';
 import type { LocalAttribution } from './local';
 import { canSpeak, identityOf, NamedSpeakers } from './namedSpeakers';
@@ -34,8 +34,9 @@ export interface ResolvedAttributions {
 export function resolveSpeakers(
   paragraphs: readonly AttributedParagraph[],
   entities: DocumentEntities,
+  confidence: ConfidenceWeights,
 ): ResolvedAttributions {
-  return new SpeakerPass(paragraphs, entities).run();
+  return new SpeakerPass(paragraphs, entities, confidence).run();
 }
 
 /** Who speaks, and how that is known. */
@@ -71,6 +72,7 @@ class SpeakerPass {
   constructor(
     private readonly paragraphs: readonly AttributedParagraph[],
     private readonly entities: DocumentEntities,
+    private readonly confidence: ConfidenceWeights,
   ) {
     this.descriptions = new Descriptions(entities, this.voices);
     this.named = new NamedSpeakers(entities, this.descriptions, this.unnamed);
@@ -100,7 +102,9 @@ class SpeakerPass {
       const outer = local.nestedIn >= 0 ? earlier[local.nestedIn] : undefined;
       const isRelay = local.nestedIn >= 0 && attributions[local.nestedIn]!.lemma === 'نقل';
       const via = isRelay ? (outer?.identity?.speaker.id ?? null) : null;
-      this.attributions.push(attributionOf(paragraph, position, local, id, resolved, outer?.id ?? null, via));
+      this.attributions.push(
+        attributionOf(paragraph, position, local, id, resolved, outer?.id ?? null, via, this.confidence),
+      );
       earlier.push({ id, identity: resolved.identity });
       this.remember(place, local, levelOf(attributions, local) < 0, resolved.identity, id);
     });
@@ -250,13 +254,14 @@ function attributionOf(
   resolved: Resolved,
   nestedIn: string | null,
   via: string | null,
+  confidence: ConfidenceWeights,
 ): Attribution {
   const absolute = (range: TokenRange): Span => {
     const span = spanOf(paragraph.text, range.from, range.to);
     return { start: paragraph.start + span.start, end: paragraph.start + span.end };
   };
   const optional = (range: TokenRange | null): Span | null => (range ? absolute(range) : null);
-  return {
+  const found: Unsure = {
     id,
     paragraph: position,
     type: local.type,
@@ -282,7 +287,7 @@ function attributionOf(
     place: optional(local.place),
     time: optional(local.time),
     target: optional(local.target),
-    confidence: confidenceOf(local.score),
     evidence: local.evidence,
   };
+  return { ...found, confidence: confidenceOf(found, confidence) };
 }

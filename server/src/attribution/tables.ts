@@ -1,4 +1,5 @@
 import { readTable } from '../lexicon/table';
+import type { ConfidenceWeights } from './confidence';
 import type { ContentEndWeights } from './contentEnds';
 import type { GateWeights } from './gate';
 
@@ -6,11 +7,21 @@ import type { GateWeights } from './gate';
 export interface AttributionTables {
   readonly gate: GateWeights;
   readonly contentEnds: ContentEndWeights;
+  /** Read by the speaker pass. */
+  readonly confidence: ConfidenceWeights;
 }
 
 /** Compiles the attribution tables of `server/data`. */
-export function compileAttribution(texts: { readonly gate: string; readonly contentEnds: string }): AttributionTables {
-  return { gate: readWeights(texts.gate), contentEnds: readWeights(texts.contentEnds) };
+export function compileAttribution(texts: {
+  readonly gate: string;
+  readonly contentEnds: string;
+  readonly confidence: string;
+}): AttributionTables {
+  return {
+    gate: readWeights(texts.gate),
+    contentEnds: readWeights(texts.contentEnds),
+    confidence: readWeights(texts.confidence),
+  };
 }
 
 function readWeights(table: string): ReadonlyMap<string, number> {

@@ -30,6 +30,10 @@ export class WorkspaceFile implements Disposable {
         this.watch();
         this.work = this.work.then(() => this.readAll());
       }),
+      // What is saved in this editor counts also where files cannot be watched.
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (this.places().some((place) => place.toString() === uri.toString())) this.look(uri);
+      }),
     );
   }
 
@@ -87,13 +91,17 @@ export class WorkspaceFile implements Disposable {
     const made = (workspace.workspaceFolders ?? []).map((folder) => {
       const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, `${folderName}/${this.name}`));
       const look = (place: Uri): void => {
-        this.work = this.work.then(async () => {
-          this.know(place, await read(place));
-        });
+        this.look(place);
       };
       return Disposable.from(watcher, watcher.onDidChange(look), watcher.onDidCreate(look), watcher.onDidDelete(look));
     });
     this.watchers = Disposable.from(...made);
+  }
+
+  private look(place: Uri): void {
+    this.work = this.work.then(async () => {
+      this.know(place, await read(place));
+    });
   }
 
   private async readAll(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Analysis, Span } from '../analysis';
-import { chainById, mentionsAt, mentionsOf, statementsAt, writtenSource } from './lookup';
+import { chainById, fullMention, mentionsAt, statementsAt, writtenSource } from './lookup';
 import { lengthOf } from './spans';
 
 export interface DefinitionAnswer {
@@ -10,7 +10,7 @@ export interface DefinitionAnswer {
 }
 
 /**
- * Who is meant: from a mention to the first mention of its chain; from a cue, a pronoun or an elided subject to the
+ * Who is meant: from a mention to the first full mention of its chain; from a cue, a pronoun or an elided subject to the
  * place where its speaker is named. Null when there is no such place.
  */
 export function definition(analysis: Analysis, offset: number): DefinitionAnswer | null {
@@ -18,13 +18,13 @@ export function definition(analysis: Analysis, offset: number): DefinitionAnswer
   const statement = statementsAt(analysis, offset).find((hit) => hit.part === 'cue' || hit.part === 'source');
   const mention = mentionsAt(analysis, offset).find((hit) => hit.chain !== null);
   if (mention?.chain && (!statement || lengthOf(mention.span) <= lengthOf(statement.span))) {
-    const first = mentionsOf(analysis, mention.chain)[0];
+    const first = fullMention(analysis, mention.chain);
     return first ? { origin: plain(mention.span), target: plain(first) } : null;
   }
   if (!statement) return null;
   const { attribution, part, span } = statement;
   const chain = chainById(analysis, attribution.speaker.id);
-  const introduced = chain ? (mentionsOf(analysis, chain)[0] ?? null) : null;
+  const introduced = chain ? fullMention(analysis, chain) : null;
   const target = part === 'cue' ? writtenSource(analysis, attribution) : introduced;
   return target ? { origin: plain(span), target: plain(target) } : null;
 }

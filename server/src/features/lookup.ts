@@ -94,6 +94,18 @@ export function mentionsOf(analysis: Analysis, chain: Chain): Entity[] {
   return chain.mentions.flatMap((index) => analysis.entities[index] ?? []);
 }
 
+/**
+ * Where a chain is introduced: the first mention by its full name, or by as many words as its longest one of up to two has
+ * («سيرغي لافروف» before «سيرغي فيكتوروفيتش لافروف»); its first mention when it has no name. Linear in its mentions.
+ */
+export function fullMention(analysis: Analysis, chain: Chain): Entity | null {
+  const mentions = mentionsOf(analysis, chain);
+  const named = mentions.filter(({ type }) => type === chain.type || type !== 'ROLE');
+  const length = ({ core }: Entity): number => analysis.text.slice(core.start, core.end).trim().split(/\s+/).length;
+  const full = Math.min(2, Math.max(0, ...named.map(length)));
+  return named.find((mention) => length(mention) >= full) ?? mentions[0] ?? null;
+}
+
 /** The statements that a chain speaks. */
 export const statementsOf = (analysis: Analysis, chain: string): Attribution[] =>
   analysis.attributions.filter((attribution) => attribution.speaker.id === chain);

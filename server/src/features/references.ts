@@ -1,10 +1,10 @@
 import type { Analysis, Span } from '../analysis';
-import { chainById, mentionsAt, mentionsOf, statementsAt } from './lookup';
+import { chainById, fullMention, mentionsAt, mentionsOf, statementsAt } from './lookup';
 import { lengthOf } from './spans';
 
 /**
  * All mentions of the chain under the offset, in text order; on a cue or a source, those of its speaker.
- * `withFirst: false` leaves out the first mention, which is the definition. Empty where no chain is.
+ * `withFirst: false` leaves out the first full mention, which is the definition. Empty where no chain is.
  */
 export function references(analysis: Analysis, offset: number, withFirst: boolean): Span[] {
   if (!analysis.isArabic) return [];
@@ -13,7 +13,8 @@ export function references(analysis: Analysis, offset: number, withFirst: boolea
   const onMention = mention && (!statement || lengthOf(mention.span) <= lengthOf(statement.span));
   const chain = onMention ? mention.chain : chainById(analysis, statement?.attribution.speaker.id ?? null);
   if (!chain) return [];
+  const introduction = withFirst ? null : fullMention(analysis, chain);
   return mentionsOf(analysis, chain)
-    .slice(withFirst ? 0 : 1)
+    .filter((mention) => mention !== introduction)
     .map(({ start, end }) => ({ start, end }));
 }

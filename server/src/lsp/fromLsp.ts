@@ -104,6 +104,17 @@ export function textsQuery(params: unknown): readonly string[] {
   return list.filter((text) => typeof text === 'string');
 }
 
+export interface RenameQuery {
+  readonly offset: number;
+  readonly newName: string;
+}
+
+export function renameQuery(params: unknown, positions: Positions): RenameQuery | undefined {
+  const offset = offsetOf(params, positions);
+  const newName = isRecord(params) ? params['newName'] : undefined;
+  return offset === undefined || typeof newName !== 'string' ? undefined : { offset, newName };
+}
+
 export interface ReferenceQuery {
   readonly offset: number;
   readonly withFirst: boolean;

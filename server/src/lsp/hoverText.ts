@@ -1,4 +1,5 @@
 import type { Bilingual } from '../analysis';
+import { wikidataPage } from '../features/documentLinks';
 import type { ArticleCard, Card, MentionCard, StatementCard } from '../features/hover';
 import {
   attributionTypeWords,
@@ -21,6 +22,8 @@ export type HoverMarkup = 'html' | 'markdown' | 'plaintext';
 interface Line {
   readonly label: string;
   readonly pieces: readonly string[];
+  /** Where its one piece leads to: an address that needs no escaping. */
+  readonly url?: string;
 }
 
 const labels = {
@@ -41,6 +44,7 @@ const labels = {
   roles: { ar: 'الصفة', en: 'Roles' },
   count: { ar: 'في المقال', en: 'In the article' },
   within: { ar: 'في قول', en: 'In the words of' },
+  wikidata: { ar: 'ويكي بيانات', en: 'Wikidata' },
   article: { ar: 'المقال', en: 'Article' },
   topic: { ar: 'الموضوع', en: 'Topic' },
   unspecified: { ar: 'متحدث غير محدد', en: 'Unspecified speaker' },
@@ -77,7 +81,8 @@ const joined = (display: Display, line: Line, decorate: (piece: string) => strin
 
 function htmlBlock(display: Display, lines: readonly Line[]): string {
   const rendered = lines.map((line) => {
-    const text = joined(display, line, escapeHtml);
+    const shown = joined(display, line, escapeHtml);
+    const text = line.url === undefined ? shown : `<a href="${line.url}">${shown}</a>`;
     const whole =
       line.label === '' ? `<strong>${text}</strong>` : `<strong>${escapeHtml(line.label)}:</strong> ${text}`;
     return display.language === 'ar' ? isolate(display, whole) : whole;
@@ -89,7 +94,8 @@ function htmlBlock(display: Display, lines: readonly Line[]): string {
 function markdownBlock(display: Display, lines: readonly Line[]): string {
   return lines
     .map((line) => {
-      const text = joined(display, line, escapeMarkdown);
+      const shown = joined(display, line, escapeMarkdown);
+      const text = line.url === undefined ? shown : `[${shown}](${line.url})`;
       const whole = line.label === '' ? `**${text}**` : `**${escapeMarkdown(line.label)}:** ${text}`;
       return display.language === 'ar' ? isolate(display, whole) : whole;
     })
@@ -99,7 +105,7 @@ function markdownBlock(display: Display, lines: readonly Line[]): string {
 function plainBlock(display: Display, lines: readonly Line[]): string {
   return lines
     .map((line) => {
-      const text = joined(display, line, (piece) => piece);
+      const text = line.url ?? joined(display, line, (piece) => piece);
       const whole = line.label === '' ? text : `${line.label}: ${text}`;
       return display.language === 'ar' ? isolate(display, whole) : whole;
     })
@@ -169,6 +175,7 @@ function mentionLines(display: Display, card: MentionCard): Line[] {
       card.statements > 0 ? count(display, nouns.statements, card.statements) : '',
     ),
     line(labels.within, excerpt(card.inWordsOf, 80)),
+    ...(chain?.wikidata ? [{ ...line(labels.wikidata, chain.wikidata), url: wikidataPage(chain.wikidata) }] : []),
     line(labels.confidence, percent(card.entity.confidence)),
   ];
 }

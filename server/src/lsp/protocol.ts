@@ -174,6 +174,11 @@ export interface IsnadSettings {
     /** Severity by code, or `off`; goes before the profile. */
     readonly severity: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>>;
   };
+  /**
+   * Links to Wikidata in the text. VS Code splits a line at its links, and Arabic words then stand in the wrong order: off there
+   * unless the reader wants it.
+   */
+  readonly links: boolean;
   /** Analyse plain text files as well, not only `arabic-news`. */
   readonly plainText: boolean;
 }

@@ -1,32 +1,42 @@
 import {
   CodeActionKind,
   CodeActionRequest,
+  CompletionRequest,
   DefinitionRequest,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
   SelectionRangeRequest,
   type CodeAction,
+  type CompletionList,
   type Definition,
   type DefinitionLink,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type DocumentHighlight,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
   type Location,
+  type PrepareRenameResult,
   type SelectionRange,
   type SymbolInformation,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Span } from '../analysis';
 import { toAnnotationDocument, type AnnotationDocument } from '../export/annotations';
 import { correctionOffers } from '../features/corrections';
+import { completion } from '../features/completion';
 import { definition } from '../features/definition';
+import { documentLinks } from '../features/documentLinks';
 import { findings, findingsAt, fixesAt } from '../features/findings';
 import { fixAllOfKind, fixAllSafe } from '../features/fixAll';
 import { foldingRanges } from '../features/foldingRanges';
@@ -36,6 +46,7 @@ import { marks } from '../features/marks';
 import { outline } from '../features/outline';
 import { reading } from '../features/reading';
 import { references } from '../features/references';
+import { rename, renameTarget } from '../features/rename';
 import { selectionRanges } from '../features/selectionRanges';
 import { documentRequest, type Call, type Registration } from './dispatch';
 import {
@@ -47,8 +58,10 @@ import {
   previousResultOf,
   referenceQuery,
   spanOf,
+  renameQuery,
   type CodeActionQuery,
   type ReferenceQuery,
+  type RenameQuery,
 } from './fromLsp';
 import {
   annotationsRequest,
@@ -130,6 +143,40 @@ export const registrations: readonly Registration[] = [
     read: referenceQuery,
     answer: (call, { offset, withFirst }) =>
       references(call.analysis, offset, withFirst).map((span) => toLsp.toLocation(call, span)),
+    empty: [],
+  }),
+  documentRequest<number, PrepareRenameResult | null>({
+    method: PrepareRenameRequest.method,
+    read: offsetOf,
+    answer: (call, offset) => {
+      const target = renameTarget(call.analysis, offset);
+      return target && { range: call.range(target.span), placeholder: target.text };
+    },
+    empty: null,
+  }),
+  documentRequest<RenameQuery, WorkspaceEdit | null>({
+    method: RenameRequest.method,
+    provides: { renameProvider: { prepareProvider: true } },
+    read: renameQuery,
+    answer: (call, { offset, newName }) => {
+      const edits = rename(call.analysis, offset, newName);
+      return edits && toLsp.toWorkspaceEdit(call, edits);
+    },
+    empty: null,
+  }),
+  documentRequest<number, CompletionList | null>({
+    method: CompletionRequest.method,
+    provides: { completionProvider: {} },
+    read: offsetOf,
+    answer: (call, offset) => toLsp.toCompletion(call, completion(call.analysis, offset)),
+    empty: null,
+  }),
+  documentRequest<null, DocumentLink[]>({
+    method: DocumentLinkRequest.method,
+    provides: { documentLinkProvider: {} },
+    read: whole,
+    answer: (call) =>
+      call.settings.links ? documentLinks(call.analysis).map((link) => toLsp.toDocumentLink(call, link)) : [],
     empty: [],
   }),
   documentRequest<null, FoldingRange[]>({

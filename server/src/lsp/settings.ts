@@ -6,6 +6,7 @@ export const defaultSettings: IsnadSettings = {
   language: 'auto',
   outline: { order: 'article' },
   diagnostics: { enabled: true, profile: 'editor', severity: {} },
+  links: true,
   plainText: true,
 };
 
@@ -33,6 +34,7 @@ export function readSettings(value: unknown, otherwise: IsnadSettings = defaultS
         ? readSeverities(diagnostics['severity'])
         : otherwise.diagnostics.severity,
     },
+    links: boolean(value['links'], otherwise.links),
     plainText: boolean(value['plainText'], otherwise.plainText),
   };
 }

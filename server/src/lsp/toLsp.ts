@@ -1,15 +1,18 @@
 import {
   CodeActionKind,
+  CompletionItemKind,
   DiagnosticSeverity,
   DocumentHighlightKind,
   FoldingRangeKind,
   MarkupKind,
   SymbolKind,
   type CodeAction,
+  type CompletionList,
   type Definition,
   type DefinitionLink,
   type Diagnostic,
   type DocumentHighlight,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
@@ -21,7 +24,9 @@ import {
 import type { Bilingual, EntityType, Finding, Severity, Span, TextEdit } from '../analysis';
 import { checkDocumentation } from '../checks/index';
 import type { CorrectionOffer, OfferedType } from '../features/corrections';
+import type { CompletionItem } from '../features/completion';
 import type { DefinitionAnswer } from '../features/definition';
+import type { DocumentLink as FoundLink } from '../features/documentLinks';
 import { findingKey, findingWords, wordingKey } from '../features/findingKey';
 import type { OfferedFix } from '../features/findings';
 import type { FixedTogether } from '../features/fixAll';
@@ -301,6 +306,27 @@ export function toWorkspaceEdit(call: Call, edits: readonly TextEdit[]): Workspa
   return call.session.client.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
     : { changes: { [uri]: textEdits } };
+}
+
+/** The list is asked for anew at every letter: joined letters and first words change what a name stands in the place of. */
+export function toCompletion(call: Call, items: readonly CompletionItem[]): CompletionList {
+  const { display, document } = call;
+  return {
+    isIncomplete: true,
+    items: items.map(({ name, type, role, replaced }, index) => ({
+      label: name,
+      kind: type === 'PER' ? CompletionItemKind.Class : CompletionItemKind.Interface,
+      detail: isolate(display, role === '' ? inLanguage(display, entityTypeWords(type)) : excerpt(role, 60)),
+      sortText: String(index).padStart(3, '0'),
+      // What is written already passes for the name: the editor would not find «لاف» at the start of it.
+      filterText: document.text.slice(replaced.start, replaced.end),
+      textEdit: { range: call.range(replaced), newText: name },
+    })),
+  };
+}
+
+export function toDocumentLink(call: Call, { span, url, label }: FoundLink): DocumentLink {
+  return { range: call.range(span), target: url, tooltip: isolateMessage(call.display, `Wikidata: ${label}`) };
 }
 
 export function toHighlight(call: Call, highlight: Highlight): DocumentHighlight {

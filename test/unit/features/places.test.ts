@@ -36,9 +36,9 @@ describe('highlights', () => {
 });
 
 describe('definition', () => {
-  it('leads from a mention to the first one', () => {
+  it('leads from a mention to the first full one', () => {
     const answer = definition(analysis, place('الحداد وعدت'));
-    assert.deepEqual([slice(answer!.origin), slice(answer!.target)], ['الحداد', 'وزيرة الزراعة']);
+    assert.deepEqual([slice(answer!.origin), slice(answer!.target)], ['الحداد', 'سلمى الحداد']);
   });
 
   it('leads from a cue without a subject to where its speaker is named', () => {
@@ -51,10 +51,10 @@ describe('definition', () => {
 });
 
 describe('references', () => {
-  it('lists the mentions of a chain, with or without the first', () => {
+  it('lists the mentions of a chain, with or without the one that introduces it', () => {
     const offset = place('سلمى');
     assert.deepEqual(references(analysis, offset, true).map(slice), ['وزيرة الزراعة', 'سلمى الحداد', 'الحداد']);
-    assert.deepEqual(references(analysis, offset, false).map(slice), ['سلمى الحداد', 'الحداد']);
+    assert.deepEqual(references(analysis, offset, false).map(slice), ['وزيرة الزراعة', 'الحداد']);
   });
 
   it('lists those of the speaker on a cue', () => {

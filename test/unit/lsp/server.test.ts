@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import type {
   CodeAction,
+  CompletionList,
   Diagnostic,
   DocumentDiagnosticReport,
+  DocumentLink,
   DocumentSymbol,
   Hover,
   Range,
   TextDocumentEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { Analysis, Finding } from '../../../server/src/analysis';
 import type { Marks } from '../../../server/src/lsp/protocol';
@@ -300,6 +303,37 @@ describe('language server', () => {
     await session.client.sendNotification('isnad/names', null);
     assert.equal(await resultOf(), after);
     assert.deepEqual(told, [['زهرون مكعبر\tPER'], []]);
+  });
+
+  it('renames, completes and links names', async () => {
+    const named = fixture('<PER E1>سيرجى لافروف</PER> في بيروت. وقال <PER E1>لافروف</PER> لاف', {
+      chains: { E1: { type: 'PER', label: 'سيرجى لافروف', wikidata: 'Q58217' } },
+    }).analysis;
+    const asked = { ...vsCode, workspace: { ...vsCode.workspace, configuration: true } };
+    const session = await start(named, { capabilities: asked, configuration: () => ({ links: true }) });
+    await session.open(named.text);
+    const position = { line: 0, character: 1 };
+    const ask = <Answer>(method: string, more: object = {}): Promise<Answer> =>
+      session.request<Answer>(`textDocument/${method}`, { textDocument, position, ...more });
+    const target = await ask<{ placeholder: string }>('prepareRename');
+    assert.equal(target.placeholder, 'سيرجى لافروف');
+    const edit = await ask<WorkspaceEdit>('rename', { newName: 'سيرجي لفروف' });
+    assert.equal((edit.documentChanges?.[0] as TextDocumentEdit).edits.length, 3);
+    assert.equal(await ask('rename', { newName: 7 }), null);
+    const end = { line: 0, character: named.text.length };
+    const list = await ask<CompletionList>('completion', { position: end });
+    assert.deepEqual(
+      list.items.map(({ label, filterText }) => [label, filterText]),
+      [['سيرجى لافروف', 'لاف']],
+    );
+    const links = await ask<DocumentLink[]>('documentLink');
+    assert.deepEqual(
+      links.map(({ target: address }) => address),
+      ['https://www.wikidata.org/wiki/Q58217'],
+    );
+    const silent = await start(named, { capabilities: asked, configuration: () => ({ links: false }) });
+    await silent.open(named.text);
+    assert.deepEqual(await silent.request('textDocument/documentLink', { textDocument }), []);
   });
 
   it('answers commands that it does not know with nothing', async () => {

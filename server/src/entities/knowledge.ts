@@ -1,7 +1,7 @@
 import type { EntityType, Gender } from '../analysis';
 import { readTable } from '../lexicon/table';
 import type { WordLexicon } from '../lexicon/words';
-import { tokenize } from '../text/tokens';
+import { tokenize, TokenKind } from '../text/tokens';
 import { featureKey, foldSpelling, hashOf } from './featureKeys';
 import { partOf, withoutProclitics } from './describe';
 import { compilePhrases, type Phrases } from './phrases';
@@ -72,7 +72,7 @@ export function compileKnowledge(table: string, lexicon: WordLexicon, own: reado
   const register = (entity: KnownEntity, kind: number, names: readonly string[]): Named[] =>
     names.map((name) => {
       const keys = keysOf(name, lexicon);
-      const known = `${family(entity.type)} ${keys.join(' ')}`;
+      const known = `${family(entity.type)} ${writtenForm(name, lexicon)}`;
       if (!byName.has(known)) byName.set(known, entity);
       // A name of one word is a weaker sign than a longer one.
       return { keys: keys.map((key) => hashOf(key)), type: kind + 1 + (keys.length === 1 ? kinds.length : 0) };
@@ -128,6 +128,18 @@ function rangesOf(marks: Uint8Array): TypedRange[] {
     out.push({ type: typeOf[kinds[((marks[from]! >> 1) - 1) % kinds.length]!]!, from, to });
   }
   return out;
+}
+
+/** A name as `describe` writes it: without proclitics before its first word, and without marks. */
+function writtenForm(name: string, lexicon: WordLexicon): string {
+  const { count, start, end, kind } = tokenize(name);
+  const forms: string[] = [];
+  for (let at = 0; at < count; at++) {
+    if (kind[at] === TokenKind.Punctuation) continue;
+    const word = lexicon.word(name.slice(start[at], end[at]));
+    forms.push(forms.length === 0 ? featureKey(word) : foldSpelling(word.norm));
+  }
+  return forms.join(' ');
 }
 
 function keysOf(name: string, lexicon: WordLexicon): string[] {

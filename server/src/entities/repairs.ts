@@ -13,11 +13,17 @@ export type IsPeople = (word: Word) => boolean;
 const stateBodies = new Set(
   (
     'سلطات حكومة جيش شرطة خارجية برلمان رئاسة سفارة قنصلية استخبارات مخابرات محكمة وزارة نيابة مفوضية هيئة منتخب ' +
-    'إدارة دفاع خزانة'
+    'إدارة دفاع خزانة نظام قيادة'
   ).split(' '),
 );
 /** Bodies that take the name of the state after them: «سفارة الولايات المتحدة», not «منتخب مصر» (shared rulings). */
 const bodiesOf = new Set('سفارة قنصلية حكومة جيش شرطة برلمان جامعة بنك مصرف بورصة'.split(' '));
+/** Heads that make one name with the place after them (ATTRIBUTION D, FAC and LOC). */
+const placeHeads = new Set(
+  'طريق خط مفرق مفترق دوار جسر سد مصنع حائط مرفأ وادي جبل جبال فج سهل هضبة مرتفعات'.split(' '),
+);
+/** The same, and with a person's name too: «مسجد الحسين», «مستشفى ابن سينا». */
+const buildings = new Set('معسكر فندق استاد قصر برج سجن مسجد جامع كنيسة متحف ميدان مستشفى شارع ملعب مطار'.split(' '));
 /** Names of Latin letters in Arabic spelling, and those that are words as well. */
 const letterNames = new Set(
   'إيه ايه إي بي سي دي إف اف جي إتش اتش جيه كيه إل إم ام أم إن ان كيو آر إس اس تي يو دبليو دابليو إكس'.split(' '),
@@ -46,6 +52,14 @@ const sure = new Set(
     ' ',
   ),
 );
+/** Courts and offices of a town carry its name: «المحكمة الابتدائية بتونس»; «السفارة الأميركية ببغداد» are two names. */
+const localBodies = new Set('محكمة دائرة مركز منطقة مدرسة'.split(' '));
+/** What a body is asked or meets for, never part of its name. */
+const purposes = new Set(
+  'رفع تحقيق مطالبة ضمان مناقشة إجراء اختيار تقديم إقناع منع تنفيذ مواجهة رويترز وكالة قناة شبكة صحيفة'.split(' '),
+);
+/** Titles that a sequence model takes for the first words of a name: «آية الله علي خامنئي». */
+const titlesOfTwo: Readonly<Record<string, string>> = { آية: 'الله', حجة: 'الإسلام' };
 const directions = new Set('شمالي جنوبي شرقي غربي شمالية جنوبية شرقية غربية'.split(' '));
 
 /**
@@ -76,10 +90,12 @@ export function repairNames(
     const next = names[index + 1]?.from ?? paragraph.words.length;
     addStateBodies(paragraph, free, name.from, isPeople, push);
     for (const part of split(paragraph, name, isKnown)) {
-      const kept = trimmed(paragraph, part, isKnown);
+      const kept = trimmed(paragraph, part, isKnown, isPeople);
       const isLast = kept.to === name.to;
-      if (isBareInstitution(paragraph, kept, isKnown)) continue;
+      if (isBareInstitution(paragraph, kept, isKnown) || isNobody(paragraph, kept)) continue;
       push(withHead(paragraph, isLast ? extended(paragraph, kept, next, isPeople) : kept, free));
+      const rest = remainder(paragraph, part, kept, knownAt);
+      if (rest) push(rest);
     }
   });
   addStateBodies(paragraph, free, paragraph.words.length, isPeople, push);
@@ -124,13 +140,22 @@ function trimmed(
   paragraph: ParagraphText,
   name: NameRange,
   isKnown: (type: EntityType, from: number, to: number) => boolean,
+  isPeople: IsPeople,
 ): NameRange {
   let { from, to } = name;
+  if (name.type === 'PER') return trimmedPerson(paragraph, name);
   if (name.type === 'ORG' || name.type === 'MEDIA')
     for (let at = from + 1; at < to; at++) {
       const word = paragraph.words[at]!;
-      if (word.preposition === 'ب' && (word.name & placeName) === 0 && (word.triggers & Trigger.organisation) === 0)
+      if (
+        word.preposition === 'ب' &&
+        (word.triggers & Trigger.organisation) === 0 &&
+        !((word.name & placeName) !== 0 && localBodies.has(paragraph.words[from]!.stem)) &&
+        !isKnown(name.type, from, to)
+      )
         to = at;
+      // «مجلس الأمة [لرفع الحصانة]»: what a known body does something for.
+      else if (word.preposition === 'ل' && purposes.has(word.stem) && isKnown(name.type, from, at)) to = at;
       // «المفوضية العليا للانتخابات نوري…»: a known name is over, and the noun phrase with it.
       else if (
         !word.isDefinite &&
@@ -142,8 +167,8 @@ function trimmed(
     }
   // «منظمات الأمم المتحدة»: the plural is no part of the name (ATTRIBUTION D, span).
   if (plurals.has(paragraph.words[from]!.stem) && isKnown(name.type, from + 1, to)) from++;
-  if (name.type !== 'PER')
-    while (to > from + 1 && passing.has(paragraph.words[to - 1]!.stem) && !isKnown(name.type, from, to)) to--;
+  while (to > from + 1 && passing.has(paragraph.words[to - 1]!.stem) && !isKnown(name.type, from, to)) to--;
+  while (to > from + 1 && !isKnown(name.type, from, to) && isForeignWithNisba(paragraph, to, isPeople)) to--;
   const loose = WordClass.preposition | WordClass.connective | WordClass.relative | WordClass.demonstrative;
   while (to > from + 1) {
     const word = paragraph.words[to - 1]!;
@@ -153,6 +178,71 @@ function trimmed(
   }
   while (from < to - 1 && isMarkAt(paragraph, from, '@#،.:')) from++;
   return { ...name, from, to };
+}
+
+/** «ميلان [الإيطالي]», «جامعة ماساريك [التشيكية]», «ميليشيا الحوثي [الإيرانية]»: where a name that needs no more comes from. */
+function isForeignWithNisba(paragraph: ParagraphText, to: number, isPeople: IsPeople): boolean {
+  const last = paragraph.words[to - 1]!;
+  const before = paragraph.words[to - 2]!;
+  if (!last.isDefinite || last.conjunction !== '' || last.preposition !== '' || !isPeople(last)) return false;
+  if (directions.has(last.stem)) return false;
+  if (before.stem === 'حوثي' || before.stem === 'حوثيين') return true;
+  return (
+    !before.isDefinite && before.isArabic && !before.isCommonNoun && before.triggers === 0 && before.norm.length > 1
+  );
+}
+
+/** «آية الله [علي خامنئي]»: a person without a title of two words, and without what cannot end a name. */
+function trimmedPerson(paragraph: ParagraphText, name: NameRange): NameRange {
+  let { from, to } = name;
+  const { words } = paragraph;
+  const loose = WordClass.preposition | WordClass.connective | WordClass.relative | WordClass.demonstrative;
+  while (from < to - 1 && isMarkAt(paragraph, from, '@#،.:')) from++;
+  if (to - from > 2 && titlesOfTwo[words[from]!.stem] === words[from + 1]!.norm) from += 2;
+  while (to > from + 1) {
+    const word = words[to - 1]!;
+    const isMark = paragraph.tokens.kind[to - 1] === TokenKind.Punctuation && !isMarkAt(paragraph, to - 1, ')"»”');
+    const isLoose = (word.classes & loose) !== 0 && !word.isDefinite;
+    const isLetter = word.norm.length === 1 && word.isArabic;
+    if (!isMark && !isLoose && !isLetter) break;
+    to--;
+  }
+  return { ...name, from, to };
+}
+
+/** «شرطيان أفغانيان», «باحثون تشيك»: several, and so no name of a person; «في عمر …» is an age. */
+function isNobody(paragraph: ParagraphText, { type, from, to }: NameRange): boolean {
+  if (type !== 'PER') return false;
+  const first = paragraph.words[from]!;
+  if (to === from + 1)
+    return (
+      first.stem === 'عمر' && !first.isDefinite && (first.preposition !== '' || isPrepositionAt(paragraph, from - 1))
+    );
+  const isSeveral = (word: Word): boolean => word.stem.length > 4 && /(?:ان|ون|ين)$/.test(word.stem);
+  return first.name === 0 && isSeveral(first) && (first.isCommonNoun || isSeveral(paragraph.words[from + 1]!));
+}
+
+function isPrepositionAt(paragraph: ParagraphText, at: number): boolean {
+  return at >= 0 && (paragraph.words[at]!.classes & WordClass.preposition) !== 0;
+}
+
+/** What a name that was cut leaves behind: the town of «السفارة الأميركية [ببغداد]», the head of «منظمة العفو الدولية [فلان الفلاني]». */
+function remainder(
+  paragraph: ParagraphText,
+  whole: NameRange,
+  kept: NameRange,
+  knownAt: ReadonlyMap<number, TypedRange>,
+): NameRange | null {
+  if (whole.type === 'PER' || kept.to >= whole.to) return null;
+  const from = kept.to;
+  const word = paragraph.words[from]!;
+  const known = knownAt.get(from);
+  if (known && known.to <= whole.to && (flat(known.type) === 'GPE' || flat(known.type) === 'ORG'))
+    return { type: flat(known.type), from, to: known.to, confidence: whole.confidence };
+  if (word.preposition !== '' && (word.nameUsual & placeName) !== 0)
+    return { type: 'GPE', from, to: from + 1, confidence: whole.confidence };
+  const isPerson = whole.to - from >= 2 && whole.to - from <= 4 && !word.isDefinite && (word.name & personName) !== 0;
+  return isPerson ? { type: 'PER', from, to: whole.to, confidence: whole.confidence } : null;
 }
 
 /** «المنظمة», «الهيئة» alone are common nouns (shared rulings). */
@@ -233,7 +323,15 @@ function spelledEnd(paragraph: ParagraphText, from: number): number {
 
 function isSure(word: Word, type: EntityType): boolean {
   if (sure.has(word.stem)) return true;
-  return flat(type) === 'GPE' && !word.isCommonNoun && (word.name === 0 || isSurePlace(word));
+  if (word.isCommonNoun) return false;
+  if (flat(type) === 'GPE') return (word.name === 0 && !word.isAdjective) || isSurePlace(word);
+  return flat(type) === 'ORG' && isSureOrganisation(word);
+}
+
+/** A company, outlet or club by its only reading: «موبينيل», «يونهاب». */
+function isSureOrganisation(word: Word): boolean {
+  if (word.norm.length <= 3 || word.verb > 0 || word.classes !== 0) return false;
+  return word.name === 0 || ((word.nameSure & organisationName) !== 0 && (word.name & ~organisationName) === 0);
 }
 
 /** A country or town by its only reading. */
@@ -275,7 +373,7 @@ function extended(paragraph: ParagraphText, name: NameRange, limit: number, isPe
   }
   // «وزارة الصناعة [والتجارة]», «وزارة الطاقة [والمياه]»
   const head = words[name.from]!.stem;
-  if (head === 'وزارة' || head === 'وزارتي')
+  if (head === 'وزارة' || head === 'وزارتي' || head === 'وزارات')
     while (
       to < limit &&
       words[to]!.conjunction === 'و' &&
@@ -296,13 +394,21 @@ function extended(paragraph: ParagraphText, name: NameRange, limit: number, isPe
   return to === name.to ? name : { ...name, to };
 }
 
-/** «سفارة الولايات المتحدة» is an organisation. */
+/** «سفارة الولايات المتحدة» is an organisation, «طريق صنعاء» and «مسجد الحسين» are places. */
 function withHead(paragraph: ParagraphText, name: NameRange, free: number): NameRange {
-  if (name.type !== 'GPE' && name.type !== 'LOC') return name;
+  if (name.type === 'ORG' || name.type === 'MEDIA') return name;
   const head = paragraph.words[name.from - 1];
-  if (!head || name.from - 1 < free || head.isDefinite || !bodiesOf.has(head.stem)) return name;
-  if (paragraph.words[name.from]!.preposition !== '' || paragraph.words[name.from]!.conjunction !== '') return name;
-  return { ...name, type: 'ORG', from: name.from - 1 };
+  if (!head || name.from - 1 < free || head.isDefinite) return name;
+  const first = paragraph.words[name.from]!;
+  // «مستشفى بأرفود»: of a name that no table knows the preposition cannot be read off.
+  if (first.preposition !== '' || first.conjunction !== '' || (first.name === 0 && /^[وبلك]/.test(first.norm)))
+    return name;
+  const isBuilding = buildings.has(head.stem);
+  if (name.type === 'PER') return isBuilding ? { ...name, type: 'FAC', from: name.from - 1 } : name;
+  if (bodiesOf.has(head.stem)) return { ...name, type: 'ORG', from: name.from - 1 };
+  // «عن طريق تونس»: no road.
+  const isPlace = isBuilding || (placeHeads.has(head.stem) && paragraph.words[name.from - 2]?.norm !== 'عن');
+  return isPlace ? { ...name, from: name.from - 1 } : name;
 }
 
 /** «السلطات المصرية», «الخارجية الروسية»: an institution of a state with its nisba, where the model saw no name. */

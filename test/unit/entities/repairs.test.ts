@@ -62,4 +62,41 @@ describe('names by the guidelines', () => {
     assert.deepEqual(repaired('نزل المطر على الحقول.'), []);
     assert.deepEqual(repaired(''), []);
   });
+
+  it('parts a body from the town it stands in, and keeps the town of a court', () => {
+    assert.deepEqual(repaired('أغلقت <ORG>السفارة الهولندية بعمان</ORG> أبوابها.'), [
+      'ORG:السفارة الهولندية',
+      'GPE:بعمان',
+    ]);
+    assert.deepEqual(repaired('قضت <ORG>المحكمة الابتدائية بسوسة</ORG> بذلك.'), ['ORG:المحكمة الابتدائية بسوسة']);
+  });
+
+  it('leaves out where a club or company comes from', () => {
+    assert.deepEqual(repaired('فاز <ORG>ميلان الإيطالي</ORG> أمس.'), ['ORG:ميلان']);
+    assert.deepEqual(repaired('أعلن <ORG>البرلمان الهولندي</ORG> ذلك.'), ['ORG:البرلمان الهولندي']);
+  });
+
+  it('ends a known body before what it does, and before a person', () => {
+    assert.deepEqual(repaired('دعا <ORG>مجلس الأمن الدولي لمناقشة الأزمة</ORG> أمس.'), ['ORG:مجلس الأمن الدولي']);
+    assert.deepEqual(repaired('قال رئيس <ORG>منظمة الصحة العالمية مروان العطار</ORG> ذلك.'), [
+      'ORG:منظمة الصحة العالمية',
+      'PER:مروان العطار',
+    ]);
+  });
+
+  it('takes no several people and no age for a person', () => {
+    assert.deepEqual(repaired('قتل <PER>شرطيان أفغانيان</PER> أمس.'), []);
+    assert.deepEqual(repaired('توفي عن <PER>عمر</PER> ناهز السبعين.'), []);
+    assert.deepEqual(repaired('دعا <PER>آية الله سامي الحداد</PER> إلى الهدوء.'), ['PER:سامي الحداد']);
+  });
+
+  it('makes places of roads and buildings with their names', () => {
+    assert.deepEqual(repaired('أغلق طريق <GPE>صنعاء</GPE> أمس.'), ['GPE:طريق صنعاء']);
+    assert.deepEqual(repaired('وصلوا عن طريق <GPE>تونس</GPE> أمس.'), ['GPE:تونس']);
+    assert.deepEqual(repaired('صلوا في مسجد <PER>سامي الحداد</PER> أمس.'), ['FAC:مسجد سامي الحداد']);
+  });
+
+  it('finds companies and outlets with one reading', () => {
+    assert.deepEqual(repaired('رفعت موبينيل أسعارها.'), ['ORG:موبينيل']);
+  });
 });

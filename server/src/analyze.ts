@@ -43,6 +43,8 @@ interface ParagraphResult {
   attributions: ParagraphAttributions;
   /** Key of those names. */
   names: number;
+  /** The mentions that the names were last taken from. */
+  readWith: readonly LocalMention[];
   readonly subject: ParagraphSubject;
 }
 
@@ -203,6 +205,7 @@ export class Analyzer {
       kind,
       isEarly,
       names: nameKey(mentions),
+      readWith: mentions,
       subject: new ParagraphSubject(text, this.resources.topics),
       attributions: attributeParagraph(text, mentions, kind, isEarly, this.resources.attribution),
     };
@@ -212,6 +215,8 @@ export class Analyzer {
 
   /** Where the rest of the article told of other names in a paragraph, its attributions are read again with them. */
   private readWithNames(result: ParagraphResult, mentions: readonly LocalMention[]): void {
+    if (mentions === result.readWith) return;
+    result.readWith = mentions;
     const names = nameKey(mentions);
     if (names === result.names) return;
     result.attributions = attributeParagraph(

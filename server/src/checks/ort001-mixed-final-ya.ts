@@ -43,12 +43,14 @@ export const mixedFinalYa: DocumentCheck<readonly FinalYa[]> = {
     return out.length > 0 ? out : null;
   },
   run(_document, observed, report) {
+    const isMixed = (isDotted: boolean): boolean =>
+      observed.some(({ noted }) => noted.some((word) => word.isDotted === isDotted));
+    if (!isMixed(true) || !isMixed(false)) return;
     const all = observed.flatMap(({ start, noted }) =>
       noted.map((word) => ({ ...word, start: word.start + start, end: word.end + start })),
     );
     const dotted = all.filter(({ isDotted }) => isDotted);
     const rest = all.filter(({ isDotted }) => !isDotted);
-    if (dotted.length === 0 || rest.length === 0) return;
     const toDotted = dotted.length >= rest.length;
     const rare = toDotted ? rest : dotted;
     const bothWays = new Set((toDotted ? dotted : rest).map(({ body }) => body));

@@ -1,5 +1,6 @@
 import { isForeignSpelling, partKey } from '../entities/keys';
 import { normaliseL1 } from '../text/normalise';
+import type { WordLexicon } from '../lexicon/words';
 import type { DocumentCheck } from './check';
 import { editsFix } from './edits';
 
@@ -8,6 +9,14 @@ const leastKey = 4;
 interface Spelling {
   readonly shown: string;
   readonly spans: { start: number; end: number }[];
+}
+
+interface NameWord {
+  readonly form: string;
+  readonly plain: string;
+  readonly key: string;
+  /** Offset in the name. */
+  readonly at: number;
 }
 
 /** One name of one person or place in two spellings («جوتيريش», «غوتيريش»). Final ى and ي are left to ORT001. */
@@ -28,16 +37,22 @@ export const nameSpelling: DocumentCheck = {
     good: ['وصل الخبير سيرجي سميث أمس. وقال سميث إن السد آمن.'],
   },
   run({ analysis: { text, chains, entities }, lexicon }, _observed, report) {
+    const read = new Map<string, readonly NameWord[]>();
+    const wordsOf = (name: string): readonly NameWord[] => {
+      let words = read.get(name);
+      if (!words) {
+        words = nameWords(name, lexicon);
+        read.set(name, words);
+      }
+      return words;
+    };
     for (const { mentions, type } of chains) {
       if (type !== 'PER' || mentions.length < 2) continue;
       const byKey = new Map<string, Map<string, Spelling>>();
       for (const index of mentions) {
         const mention = entities[index];
         if (mention?.type !== 'PER') continue;
-        for (const { 0: form, index: at } of text.slice(mention.core.start, mention.core.end).matchAll(/\S+/g)) {
-          const plain = normaliseL1(form).replace(/ى$/, 'ي');
-          const key = partKey(plain, isForeignSpelling(lexicon.word(plain)));
-          if (key.length < leastKey || !/^[\u0621-\u064a]+$/.test(plain)) continue;
+        for (const { form, plain, key, at } of wordsOf(text.slice(mention.core.start, mention.core.end))) {
           const spellings = byKey.get(key) ?? new Map<string, Spelling>();
           byKey.set(key, spellings);
           const spelling = spellings.get(plain) ?? { shown: form, spans: [] };
@@ -73,3 +88,14 @@ export const nameSpelling: DocumentCheck = {
     }
   },
 };
+
+/** The words of a name that are long enough to be misspelt. */
+function nameWords(name: string, lexicon: WordLexicon): NameWord[] {
+  const words: NameWord[] = [];
+  for (const { 0: form, index: at } of name.matchAll(/\S+/g)) {
+    const plain = normaliseL1(form).replace(/ى$/, 'ي');
+    const key = partKey(plain, isForeignSpelling(lexicon.word(plain)));
+    if (key.length >= leastKey && /^[\u0621-\u064a]+$/.test(plain)) words.push({ form, plain, key, at });
+  }
+  return words;
+}

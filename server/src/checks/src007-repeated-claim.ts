@@ -1,4 +1,4 @@
-import type { Attribution } from '../analysis';
+import type { Attribution, Span } from '../analysis';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
 import type { DocumentCheck } from './check';
@@ -95,7 +95,25 @@ function loneSentence(
   return { start: sentence.start, end };
 }
 
+/** Stems by the range of what was said: a keystroke makes attributions anew, but not the words of their paragraphs. */
+const kept = new WeakMap<ParagraphText, Map<string, ReadonlySet<string>>>();
+
 function stemsOf(layer: ParagraphText, { content }: Attribution, base: number): ReadonlySet<string> {
+  let ofLayer = kept.get(layer);
+  if (!ofLayer) {
+    ofLayer = new Map();
+    kept.set(layer, ofLayer);
+  }
+  const key = content.map(({ start, end }) => `${start - base} ${end - base}`).join();
+  let stems = ofLayer.get(key);
+  if (!stems) {
+    stems = collectStems(layer, content, base);
+    ofLayer.set(key, stems);
+  }
+  return stems;
+}
+
+function collectStems(layer: ParagraphText, content: readonly Span[], base: number): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const { start, end } of content) {
     const { from, to } = tokensIn(layer, start - base, end - base);
@@ -110,6 +128,7 @@ function stemsOf(layer: ParagraphText, { content }: Attribution, base: number): 
 
 function overlapOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  if (small.size < leastShared) return 0;
   let shared = 0;
   for (const stem of small) if (large.has(stem)) shared++;
   return shared < leastShared ? 0 : shared / small.size;

@@ -27,8 +27,6 @@ export const noResponse: DocumentCheck = {
   run({ analysis, layers }, _observed, report) {
     const { text, attributions, entities } = analysis;
     const speakers = new Set(attributions.map(({ speaker }) => speaker.id));
-    // «ولم يتسن الحصول على تعليق»: the writer asked.
-    const wasAsked = /لم (?:يتسن|يصدر|يرد|ترد|تعلق|يعلق)|رفضت? التعليق/.test(text);
     const reported = new Set<string>();
     for (const { target, stanceCoarse, paragraph } of attributions) {
       if (!target || stanceCoarse !== 'accuse') continue;
@@ -38,7 +36,8 @@ export const noResponse: DocumentCheck = {
       if (inside.length === 0 || inside.some(({ chain }) => chain !== null && speakers.has(chain))) continue;
       if (reported.has(name)) continue;
       reported.add(name);
-      if (wasAsked) return;
+      // «ولم يتسن الحصول على تعليق»: the writer asked.
+      if (/لم (?:يتسن|يصدر|يرد|ترد|تعلق|يعلق)|رفضت? التعليق/.test(text)) return;
       const { end } = analysis.paragraphs[paragraph]!;
       const isClosed = /[.!؟]$/.test(layers[paragraph]?.text ?? '');
       report({

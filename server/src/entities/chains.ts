@@ -4,6 +4,7 @@ import { isMarkAt, type ParagraphText } from '../text/layer';
 import type { NameCorrector } from './corrector';
 import type { EntityLexicon } from './lexicon';
 import { firstFrom, type LocalMention } from './mentions';
+import type { NameRange } from './names';
 import { linkOrganisations, linkPersons, type NameGroup } from './merging';
 import { keyOfTitle, RoleIndex, roleKey } from './roleKeys';
 import { layMentions } from './tag';
@@ -68,7 +69,7 @@ export function chainMentions(
     for (const mention of mentions) all.push(mention);
   }
   firstOf.push(all.length);
-  const groupOf = new Map<number, NameGroup>();
+  const groupOf = new Array<NameGroup | undefined>(all.length);
   linkPersons(all, groupOf);
   linkOrganisations(paragraphs, all, firstOf, groupOf);
   const clusters = new Map<string, Cluster>();
@@ -93,7 +94,7 @@ export function chainMentions(
   // A short name of several people means the one named last (B.6, 6), or the first to come.
   const lastPerson = new Map<string, string>();
   all.forEach((mention, position) => {
-    const group = groupOf.get(position);
+    const group = groupOf[position];
     if (!group) return;
     const key = group.owner(lastPerson);
     if (mention.type === 'PER') for (const suffix of group.claims) lastPerson.set(suffix, key);
@@ -125,7 +126,7 @@ export function chainMentions(
       clusterOf[position] = clusterFor(`ROLE ${roleKey(mention).full}`, 'ROLE', position);
       return;
     }
-    clusterOf[position] = clusterFor(`${mention.type} ${mention.parts.join(' ')}`, mention.type, position);
+    clusterOf[position] = clusterFor(`${mention.type} ${mention.key}`, mention.type, position);
   });
   clusterOf.forEach((cluster, position) => {
     if (!cluster) return;
@@ -155,10 +156,10 @@ export function chainMentions(
       mentions: cluster.mentions,
     };
   });
-  const mentions = paragraphs.map((_, index) =>
-    all.slice(firstOf[index], firstOf[index + 1]).map((mention, offset) => {
+  const mentions = paragraphs.map(({ mentions: own }, index) =>
+    withChains(own, (offset) => {
       const cluster = clusterOf[firstOf[index]! + offset];
-      return { ...mention, chain: cluster ? idOf.get(cluster)! : null };
+      return cluster ? idOf.get(cluster)! : null;
     }),
   );
   const byId = new Map(chains.map((chain) => [chain.id, chain]));
@@ -192,13 +193,35 @@ export function entitiesOf(
   return out;
 }
 
+const chained = new WeakMap<readonly LocalMention[], readonly ChainedMention[]>();
+
+/** The mentions of a paragraph with their chains. The same list as before comes back while no chain of it has changed. */
+function withChains(
+  mentions: readonly LocalMention[],
+  chainOf: (position: number) => string | null,
+): readonly ChainedMention[] {
+  const known = chained.get(mentions);
+  if (known?.every(({ chain }, position) => chain === chainOf(position))) return known;
+  const made = mentions.map((mention, position) => ({ ...mention, chain: chainOf(position) }));
+  chained.set(mentions, made);
+  return made;
+}
+
+/** Mentions laid around the names of the second pass, which are kept as long as the paragraph reads the same. */
+const laid = new WeakMap<readonly NameRange[], readonly LocalMention[]>();
+
 function secondPass(given: readonly TaggedParagraph[], lexicon: EntityLexicon): readonly TaggedParagraph[] {
   const names = lexicon.names.second(given.map(({ text }) => text));
-  return given.map((paragraph, index) =>
-    names[index] === lexicon.names.first(paragraph.text)
-      ? paragraph
-      : { text: paragraph.text, mentions: layMentions(paragraph.text, names[index]!, lexicon) },
-  );
+  return given.map((paragraph, index) => {
+    const second = names[index]!;
+    if (second === lexicon.names.first(paragraph.text)) return paragraph;
+    let mentions = laid.get(second);
+    if (!mentions) {
+      mentions = layMentions(paragraph.text, second, lexicon);
+      laid.set(second, mentions);
+    }
+    return { text: paragraph.text, mentions };
+  });
 }
 
 function corrected(

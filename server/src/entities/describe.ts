@@ -31,6 +31,7 @@ export function describe(
   // «لزهرون»: a name of the workspace that the lexicon does not know, and so takes for one word with what is joined to it.
   const isJoined = own && forms[0] !== undefined && !own.firstWords.has(foldSpelling(forms[0]));
   if (isJoined) forms[0] = forms[0]!.slice(1);
+  const keys = own?.parts ?? parts;
   return {
     type,
     from,
@@ -38,7 +39,8 @@ export function describe(
     confidence,
     proclitic: procliticLength(first) + (isJoined ? 1 : 0),
     form: forms.join(' '),
-    parts: own?.parts ?? parts,
+    parts: keys,
+    key: keys.join(' '),
     gender:
       type === 'PER'
         ? (known?.gender ?? personGender(paragraph, from, to))

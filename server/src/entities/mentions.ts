@@ -14,6 +14,8 @@ export interface LocalMention {
   readonly form: string;
   /** Matching keys of its words (ATTRIBUTION B.6, name key): equal for spelling variants of one name. */
   readonly parts: readonly string[];
+  /** `parts` with single spaces between them: made once, for every version of the document asks for it. */
+  readonly key: string;
   /** Of a person's given name, honorific or title; null when nothing tells. */
   readonly gender: Gender | null;
   /** Its line of the knowledge table, when its full name is there. */

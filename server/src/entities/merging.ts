@@ -30,11 +30,11 @@ const compounds = new Set([
 ]);
 
 /** Groups the persons of a document (ATTRIBUTION B.6, 6): «لافروف» and «سيرجى لافروف» unless two people share the surname. */
-export function linkPersons(all: readonly LocalMention[], groupOf: Map<number, NameGroup>): void {
+export function linkPersons(all: readonly LocalMention[], groupOf: (NameGroup | undefined)[]): void {
   const positions = new Map<string, { parts: readonly string[]; at: number[] }>();
   all.forEach((mention, position) => {
     if (mention.type !== 'PER') return;
-    const key = mention.parts.join(' ');
+    const { key } = mention;
     const known = positions.get(key);
     if (known) known.at.push(position);
     else positions.set(key, { parts: mention.parts, at: [position] });
@@ -67,7 +67,7 @@ export function linkPersons(all: readonly LocalMention[], groupOf: Map<number, N
       claims,
       owner: (lastPerson) => (clusterKeys.length === 1 ? clusterKeys[0]! : (lastPerson.get(short) ?? clusterKeys[0]!)),
     };
-    for (const position of at) groupOf.set(position, group);
+    for (const position of at) groupOf[position] = group;
   }
 }
 
@@ -92,16 +92,16 @@ export function linkOrganisations(
   paragraphs: readonly TaggedParagraph[],
   all: readonly LocalMention[],
   firstOf: readonly number[],
-  groupOf: Map<number, NameGroup>,
+  groupOf: (NameGroup | undefined)[],
 ): void {
   const keys = new Map<number, string>();
   const aliasOf = new Map<string, string>();
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   const nameKey = (mention: LocalMention): string => {
     if (mention.known) return mention.known.name;
     let from = 0;
     while (from < mention.parts.length - 1 && classifiers.has(mention.parts[from]!)) from++;
-    return mention.parts.slice(from).join(' ');
+    return from === 0 ? mention.key : mention.parts.slice(from).join(' ');
   };
   paragraphs.forEach(({ text }, index) => {
     let previous = -1;
@@ -110,7 +110,7 @@ export function linkOrganisations(
       if (!organisations.has(mention.type)) continue;
       const key = nameKey(mention);
       keys.set(position, key);
-      seen.set(key, (seen.get(key) ?? 0) + 1);
+      seen.add(key);
       // «منظمة الصحة العالمية (WHO)», «وكالة الأنباء الكورية "يونهاب"» (ATTRIBUTION B.6, 7)
       const before = previous >= 0 ? all[previous]! : undefined;
       if (
@@ -127,7 +127,7 @@ export function linkOrganisations(
   });
   // A prefix of two words or more stands for the one longer name that begins so: «الجمعية العامة».
   const longer = new Map<string, string | null>();
-  for (const key of seen.keys()) {
+  for (const key of seen) {
     const parts = key.split(' ');
     for (let to = parts.length - 1; to >= 2; to--) {
       const prefix = parts.slice(0, to).join(' ');
@@ -135,12 +135,18 @@ export function linkOrganisations(
       longer.set(prefix, known === undefined || known === key || isPrefix(known, key) ? key : null);
     }
   }
+  const groups = new Map<string, NameGroup>();
   keys.forEach((key, position) => {
-    const type = all[position]!.type === 'MEDIA' ? 'ORG' : isPlace(all[position]!) ? 'GPE' : all[position]!.type;
+    const type = isPlace(all[position]!) ? 'GPE' : 'ORG';
     let name = aliasOf.get(key) ?? key;
     if (type === 'ORG') name = longer.get(name) ?? name;
     const owner = `${type} ${name}`;
-    groupOf.set(position, { claims: [], owner: () => owner });
+    let group = groups.get(owner);
+    if (!group) {
+      group = { claims: [], owner: () => owner };
+      groups.set(owner, group);
+    }
+    groupOf[position] = group;
   });
 }
 

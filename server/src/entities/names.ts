@@ -36,6 +36,12 @@ interface Reading {
 export class NameReader {
   private readonly readings = new WeakMap<ParagraphText, Reading>();
 
+  /** Stretches of a long text and their names, by the first paragraph: an edit leaves most of them as they are. */
+  private readonly blocks = new WeakMap<
+    ParagraphText,
+    { readonly block: readonly ParagraphText[]; readonly names: readonly (readonly NameRange[])[] }
+  >();
+
   constructor(
     private readonly tagger: SequenceTagger | null,
     private readonly knowledge: Knowledge,
@@ -60,6 +66,11 @@ export class NameReader {
     const out: (readonly NameRange[])[] = [];
     for (let from = 0; from < paragraphs.length; from += evidenceReach) {
       const block = paragraphs.slice(from, from + evidenceReach);
+      const known = this.blocks.get(block[0]!);
+      if (known && sameItems(known.block, block)) {
+        for (const names of known.names) out.push(names);
+        continue;
+      }
       const readings = block.map((paragraph) => this.read(paragraph));
       const evidences = gatherEvidence(
         readings.map((reading) => ({
@@ -67,10 +78,12 @@ export class NameReader {
           labels: reading?.first.labels ?? new Uint8Array(0),
         })),
       );
-      block.forEach((paragraph, index) => {
+      const names = block.map((paragraph, index) => {
         const reading = readings[index];
-        out.push(reading ? this.reread(paragraph, reading, evidences[index]!) : []);
+        return reading ? this.reread(paragraph, reading, evidences[index]!) : [];
       });
+      this.blocks.set(block[0]!, { block, names });
+      for (const list of names) out.push(list);
     }
     return out;
   }
@@ -146,6 +159,10 @@ const landforms = new Set(
 
 function isLandform(stem: string): boolean {
   return landforms.has(stem);
+}
+
+function sameItems(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((item, at) => item === others[at]);
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -14,9 +14,16 @@ const classifiers = new Set('منظم منظمه هيئ هيئه دول دوله
 /** Persons of one head that are looked at for a bare title: bounds the cost of a mention. */
 const candidateLimit = 16;
 
-/** The key of a ROLE mention. */
+const kept = new WeakMap<LocalMention, RoleKey>();
+
+/** The key of a ROLE mention. Kept with the mention. */
 export function roleKey(mention: LocalMention): RoleKey {
-  return keyOfTitle(mention.parts);
+  let key = kept.get(mention);
+  if (!key) {
+    key = keyOfTitle(mention.parts);
+    kept.set(mention, key);
+  }
+  return key;
 }
 
 /** The key of a title from the keys of its words. */

@@ -14,6 +14,7 @@ export interface ResourceTexts {
   readonly wholeWords: string;
   readonly commonNouns: string;
   readonly adjectives: string;
+  readonly speakingNouns: string;
   readonly gate: string;
   readonly contentEnds: string;
   readonly confidence: string;
@@ -38,6 +39,7 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   wholeWords: 'whole-words.tsv',
   commonNouns: 'common-nouns.tsv',
   adjectives: 'adjectives.tsv',
+  speakingNouns: 'speaking-nouns.tsv',
   gate: 'gate.tsv',
   contentEnds: 'content-ends.tsv',
   confidence: 'confidence.tsv',

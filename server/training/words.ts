@@ -1,5 +1,5 @@
 /**
- * Learns four word tables from the news corpus. Deterministic. Run:
+ * Learns five word tables from the news corpus. Deterministic. Run:
  * `npx tsx server/training/words.ts ../shared/corpora/news.jsonl.gz`.
  *
  * `server/data/verbs.tsv`: which written words are finite verbs, from their left neighbours. A verb follows قد، لم، لن، سوف، الذي، التي far more often than a noun does; a noun follows prepositions and nouns in the
@@ -12,6 +12,9 @@
  * that are no names.
  *
  * `server/data/adjectives.tsv`: definite words that mostly follow a definite word, as an adjective follows its noun.
+ *
+ * `server/data/speaking-nouns.tsv`: nouns of those who speak («لاعب», «وزارة», «دراسة», never «أنظار»), because with the
+ * article they stand right after verbs that take no object but speech, and how many of their uses that is.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -93,10 +96,21 @@ const nominal = new Set([
   'ضمن',
 ]);
 
+/** Verbs of speech whose next word is their subject, not their object: «أضاف», not «أعلن» or «لفت». */
+const speech = new Set(
+  ['قال', 'أضاف', 'أوضح', 'أشار', 'صرح', 'تابع', 'أردف', 'يقول', 'يضيف', 'يوضح', 'يشير', 'رأى', 'يرى'].flatMap(
+    (verb) => {
+      const feminine = verb.startsWith('ي') ? `ت${verb.slice(1)}` : verb === 'رأى' ? 'رأت' : `${verb}ت`;
+      return [verb, feminine, `و${verb}`, `و${feminine}`];
+    },
+  ),
+);
+
 const [corpus] = process.argv.slice(2);
 if (!corpus) throw new Error('usage: tsx server/training/words.ts news.jsonl.gz');
 const isDefinite = /^(?:[وفبك]?ال|[وف]?لل)..../;
 const afterDefinite = new Map<string, [number, number]>();
+const afterSpeech = new Map<string, [number, number]>();
 const counts = new Map<string, [number, number, number]>();
 for (const line of gunzipSync(readFileSync(corpus)).toString('utf8').split('\n')) {
   if (line === '') continue;
@@ -115,6 +129,12 @@ for (const line of gunzipSync(readFileSync(corpus)).toString('utf8').split('\n')
       let after = afterDefinite.get(word);
       if (!after) afterDefinite.set(word, (after = [0, 0]));
       after[isDefinite.test(previous) ? 0 : 1]++;
+      if (word.startsWith('ال')) {
+        let spoken = afterSpeech.get(word);
+        if (!spoken) afterSpeech.set(word, (spoken = [0, 0]));
+        if (speech.has(previous)) spoken[0]++;
+        spoken[1]++;
+      }
     }
     entry[2]++;
     if (verbal.has(previous)) entry[0]++;
@@ -177,3 +197,9 @@ adjectives.sort((a, b) => Number(b.split('\t')[2]) - Number(a.split('\t')[2]) ||
 writeFileSync(new URL('../data/adjectives.tsv', import.meta.url), `word\tshare\tcount\n${adjectives.join('\n')}\n`);
 process.stdout.write(`${adjectives.length} adjectives\n`);
 process.stdout.write(`${rows.length} verbs, ${whole.length} whole words, ${common.length} common nouns\n`);
+
+const speaking: string[] = [];
+for (const [word, [spoken, all]] of afterSpeech)
+  if (spoken >= 3 && spoken / all >= 0.008) speaking.push(`${word.slice(2)}\t${(spoken / all).toFixed(3)}\t${all}`);
+speaking.sort((a, b) => Number(b.split('\t')[2]) - Number(a.split('\t')[2]) || (a < b ? -1 : 1));
+writeFileSync(new URL('../data/speaking-nouns.tsv', import.meta.url), `word\tshare\tcount\n${speaking.join('\n')}\n`);

@@ -1,9 +1,9 @@
-import type { Chain, EntityType, Gender, SourceKind } from '../analysis';
+import type { Chain, Gender, SourceKind } from '../analysis';
 import type { DocumentEntities } from '../entities/chains';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 import type { Descriptions } from './descriptions';
-import { kindOfSource } from './sourceKind';
+import { canSpeak, cannotSpeak, isSpeakingType, kindOfSource } from './sourceKind';
 import { genderOfHead, labelOf, unlistedName } from './speakerLabels';
 import type { UnnamedSpeakers } from './unnamed';
 import type { Identity } from './voices';
@@ -19,7 +19,7 @@ export class NamedSpeakers {
   /** The chain of a phrase when it can speak, as it is called there; null when there is none. */
   ofChain(clause: Clause, range: TokenRange, paragraph: number): Identity | null {
     const chain = this.chainOf(range, paragraph);
-    return chain && canSpeak(chain.type) ? identityOf(chain, clause, range, false) : null;
+    return chain && isSpeakingType(chain.type) ? identityOf(chain, clause, range, false) : null;
   }
 
   /** Whom the phrase names. Every phrase names somebody: one that fits nobody known becomes a speaker by its words. */
@@ -34,13 +34,25 @@ export class NamedSpeakers {
     const unlisted = chain?.type === 'PER' ? null : unlistedName(clause, range);
     if (unlisted !== null && kind !== 'group' && kind !== 'document')
       return this.own(clause, range, unlisted, 'person', true);
-    const isKnown = chain && kind !== 'anonymous' && kind !== 'document' && canSpeak(chain.type);
+    const isKnown = chain && kind !== 'anonymous' && kind !== 'document' && isSpeakingType(chain.type);
     // «الوزير», «الشركة»: a title alone may mean somebody who has a name by now.
     const isTitle = chain && chain.type !== 'PER' && (chain.type === 'ROLE' || chain.mentions.length === 1);
     const described = !isKnown || isTitle ? this.descriptions.meaning(clause, range, paragraph, kind) : null;
     if (described) return described;
     if (isKnown) return identityOf(chain, clause, range, kind === 'group');
     return this.own(clause, range, labelOf(clause, range), kind, false);
+  }
+
+  /** As {@link ofPhrase}, but null for a phrase of which nothing tells that it can speak. */
+  ofAntecedent(clause: Clause, range: TokenRange, paragraph: number): Identity | null {
+    if (!canSpeak(clause, range, this.chainOf(range, paragraph)?.type ?? null)) return null;
+    return this.ofPhrase(clause, range, paragraph);
+  }
+
+  /** As {@link ofPhrase}, but null for a phrase that surely cannot speak. */
+  ofSource(clause: Clause, range: TokenRange, paragraph: number): Identity | null {
+    if (cannotSpeak(clause, range, this.chainOf(range, paragraph)?.type ?? null)) return null;
+    return this.ofPhrase(clause, range, paragraph);
   }
 
   private chainOf(range: TokenRange, paragraph: number): Chain | undefined {
@@ -63,19 +75,6 @@ export function identityOf(chain: Chain, clause: Clause, range: TokenRange, isPl
     gender: genderOf(chain, clause, range),
     isPlural,
   };
-}
-
-/** Whether a chain of this type may be the source of a statement. */
-export function canSpeak(type: EntityType): boolean {
-  return (
-    type === 'PER' ||
-    type === 'ROLE' ||
-    type === 'ORG' ||
-    type === 'MEDIA' ||
-    type === 'GPE' ||
-    type === 'LOC' ||
-    type === 'FAC'
-  );
 }
 
 function genderOf(chain: Chain, clause: Clause, range: TokenRange): Gender | null {

@@ -1,5 +1,5 @@
 import type { EntityType, SourceKind } from '../analysis';
-import { NameCode, Trigger, WordClass } from '../lexicon/words';
+import { NameCode, personName, Trigger, WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 
@@ -20,6 +20,8 @@ export function kindOfSource(clause: Clause, range: TokenRange, chainType: Entit
     head.preposition === '' && !head.isDefinite && head.bare.startsWith('ل') && head.bare.length > 4
       ? head.bare.slice(1)
       : head.stem;
+  const accusative = isAccusative(clause, at);
+  if (accusative && (anonymous.test(stem.slice(0, -1)) || groups.test(stem))) return 'anonymous';
   if (anonymous.test(stem) || anonymous.test(head.stem)) return 'anonymous';
   if (documents.test(stem) || documents.test(head.stem)) return 'document';
   if (chainType === 'PER') return 'person';
@@ -47,6 +49,19 @@ export function kindOfSource(clause: Clause, range: TokenRange, chainType: Entit
   return 'person';
 }
 
+/**
+ * Whether an indefinite noun is the accusative subject after «إن» and its sisters, «لكن» among them: «لكن مسؤولا بارزا قال».
+ * Its ا is no ending of a dual construct («مسؤولا الشركة»).
+ */
+export function isAccusative(clause: Clause, index: number): boolean {
+  const word = clause.word(index)!;
+  if (word.isDefinite || !/...ا$/.test(word.norm)) return false;
+  return (
+    clause.isA(index - 1, WordClass.anna | WordClass.inna | WordClass.bianna | WordClass.lianna) ||
+    /^[وف]?لكن$/.test(clause.norm(index - 1))
+  );
+}
+
 /** An indefinite role is anonymous unless a definite complement or a name fixes it. */
 function hasDefinite(clause: Clause, range: TokenRange): boolean {
   for (let index = range.from + 1; index < range.to; index++) {
@@ -56,4 +71,47 @@ function hasDefinite(clause: Clause, range: TokenRange): boolean {
     if (clause.isA(index, WordClass.preposition)) return false;
   }
   return false;
+}
+
+/**
+ * Whether anything tells that a phrase names somebody or something that speaks: a chain, a kind other than the default, a
+ * title, a noun that the news let speak, a person's name. «الأنظار» and «تهدئة المخاوف» do not (ATTRIBUTION B.5).
+ */
+export function canSpeak(clause: Clause, range: TokenRange, chainType: EntityType | null): boolean {
+  if (chainType !== null && isSpeakingType(chainType)) return true;
+  if (kindOfSource(clause, range, chainType) !== 'person') return true;
+  const head = clause.word(range.from)!;
+  return (
+    head.speech > 0 ||
+    (head.triggers & (Trigger.role | Trigger.rank | Trigger.honorific | Trigger.kin)) !== 0 ||
+    (head.nameUsual & personName) !== 0
+  );
+}
+
+/** «بعضهم», «أحدهم», «بلاده», «ابنه»: words with a possessive pronoun that speak. */
+const speakingOwned =
+  /^(?:بعض|أحد|احد|إحدى|كلا|جميع|أغلب|معظم|بلاد|بلد|حزب|دول|ابن|بنت|أب|أخ|أم|والد|خصوم|أهل|أقارب|جيران|أنصار|رفاق)/;
+
+/**
+ * Whether a phrase is surely no speaker: an ordinary noun with a possessive pronoun that is not written as a subject
+ * («ندمها» and «مطالبته» are objects of the verb, «زملاؤه» is a subject).
+ */
+export function cannotSpeak(clause: Clause, range: TokenRange, chainType: EntityType | null): boolean {
+  if (chainType !== null) return false;
+  const head = clause.word(range.from)!;
+  if (!head.isPossessed || speakingOwned.test(head.stem) || /(?:ؤ|و)(?:هما|هم|ها|ه|نا)$/.test(head.stem)) return false;
+  return !canSpeak(clause, range, chainType) && clause.mentionAt(range.from + 1)?.type !== 'PER';
+}
+
+/** Whether a chain of this type may be the source of a statement. */
+export function isSpeakingType(type: EntityType): boolean {
+  return (
+    type === 'PER' ||
+    type === 'ROLE' ||
+    type === 'ORG' ||
+    type === 'MEDIA' ||
+    type === 'GPE' ||
+    type === 'LOC' ||
+    type === 'FAC'
+  );
 }

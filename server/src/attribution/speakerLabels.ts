@@ -3,13 +3,21 @@ import { personName, Trigger } from '../lexicon/words';
 import { spanOf } from '../text/layer';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
+import { isAccusative } from './sourceKind';
 
 /** Nouns of sources whose fused ل the lexicon does not read off: «لبيان», «لمسؤول». */
 const fusedSource = /^ل(?:بيان|تقرير|دراسة|مصادر|مصدر|إحصاءات|بيانات|أرقام|مسؤول|شهود|صحيفة|وكالة|قناة)/;
 
-/** The source phrase as a label: without a fused ل or ب. */
+/** The source phrase as a label: without a fused ل, and in the nominative («مسؤول بارز» of «لكن مسؤولا بارزا قال»). */
 export function labelOf(clause: Clause, range: TokenRange): string {
   const { start, end } = spanOf(clause.paragraph, range.from, range.to);
+  if (isAccusative(clause, range.from)) {
+    let to = range.from + 1;
+    while (to < range.to && !clause.word(to)!.isDefinite && /...ا$/.test(clause.norm(to))) to++;
+    const middle = spanOf(clause.paragraph, range.from, to).end;
+    const accusative = clause.paragraph.text.slice(start, middle);
+    return `${accusative.replace(/ا\u064b?(?=\s|$)/gu, '')}${clause.paragraph.text.slice(middle, end)}`;
+  }
   const head = clause.word(range.from)!;
   const text = clause.paragraph.text.slice(start, end);
   const isFused =

@@ -9,9 +9,12 @@ import type { ParagraphAttributions } from './attribute';
 import type { Clause } from './clause';
 import { confidenceOf, type ConfidenceWeights, type Unsure } from './confidence';
 import { Descriptions } from './descriptions';
+import { introduceNamed } from './introduce';
+import { Introductions } from './introductions';
 import type { LocalAttribution } from './local';
-import { canSpeak, identityOf, NamedSpeakers } from './namedSpeakers';
+import { identityOf, NamedSpeakers } from './namedSpeakers';
 import { levelOf } from './nesting';
+import { isSpeakingType } from './sourceKind';
 import { UnnamedSpeakers } from './unnamed';
 import { type Identity, type Voice, Voices } from './voices';
 
@@ -74,7 +77,13 @@ class SpeakerPass {
     private readonly entities: DocumentEntities,
     private readonly confidence: ConfidenceWeights,
   ) {
-    this.descriptions = new Descriptions(entities, this.voices);
+    const introductions = new Introductions();
+    introduceNamed(
+      paragraphs.map(({ clause }) => clause),
+      entities,
+      introductions,
+    );
+    this.descriptions = new Descriptions(introductions, this.voices);
     this.named = new NamedSpeakers(entities, this.descriptions, this.unnamed);
   }
 
@@ -138,7 +147,7 @@ class SpeakerPass {
       if (mention.to > found.limit || mention.chain === null || seen.has(mention.chain)) continue;
       if (mention.type !== 'PER' && mention.type !== 'ROLE') continue;
       const chain = this.entities.chain(mention.chain);
-      if (!chain || !canSpeak(chain.type)) continue;
+      if (!chain || !isSpeakingType(chain.type)) continue;
       seen.add(chain.id);
       this.see(identityOf(chain, read.clause, mention, false), place, 'object', null);
     }
@@ -151,24 +160,24 @@ class SpeakerPass {
   private speakerOf(place: Place, local: LocalAttribution, earlier: readonly Earlier[]): Resolved {
     this.order++;
     const { clause, paragraph } = place;
-    if (local.source && local.inherits === null)
-      return this.anaphor(place, local, local.source) ?? known(this.named.ofPhrase(clause, local.source, paragraph));
+    if (local.source && local.inherits === null) {
+      const anaphoric = this.anaphor(place, local, local.source);
+      if (anaphoric) return anaphoric;
+      const named = this.named.ofSource(clause, local.source, paragraph);
+      return named ? known(named) : this.inherit(place, local, 'elided');
+    }
     if (local.isUnsourced && !local.source) return unspecified;
     if (local.inherits === 'hal') {
       const owner = earlier[local.owner];
       if (owner?.identity) return known(owner.identity, { kind: 'hal', from: owner.id });
-      if (local.antecedent)
-        return known(this.named.ofPhrase(clause, local.antecedent, paragraph), { kind: 'hal', from: null });
-      return this.inherit(place, local, 'hal');
+      const antecedent = local.antecedent && this.named.ofAntecedent(clause, local.antecedent, paragraph);
+      return antecedent ? known(antecedent, { kind: 'hal', from: null }) : this.inherit(place, local, 'hal');
     }
     if (local.inherits === 'pronoun' && local.source) {
       if (!clause.isA(local.source.from, WordClass.relative)) return this.inherit(place, local, 'pronoun');
-      const antecedent = this.antecedentOf(place, local.source.from);
-      return {
-        ...unspecified,
-        identity: antecedent && this.named.ofPhrase(clause, antecedent, paragraph),
-        inherited: { kind: 'pronoun', from: null },
-      };
+      const range = this.antecedentOf(place, local.source.from);
+      const antecedent = range && this.named.ofAntecedent(clause, range, paragraph);
+      return antecedent ? known(antecedent, { kind: 'pronoun', from: null }) : this.inherit(place, local, 'pronoun');
     }
     return this.inherit(place, local, local.inherits ?? 'elided');
   }

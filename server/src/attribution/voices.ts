@@ -100,7 +100,7 @@ function pointsFor(voice: Voice, question: Question, last: Voice | undefined): n
   if (continuation.has(local.lemma) && voice === last) points += 2;
   if (question.hasAgreement && local.gender !== null && voice.gender !== null) {
     const isClash = local.gender !== voice.gender && local.number !== 'plural';
-    if (isClash && voice.speaker.kind === 'person') return null;
+    if (isClash && (voice.speaker.kind === 'person' || voice.speaker.kind === 'organisation')) return null;
     points += isClash ? -3 : 1;
   }
   const { kind } = voice.speaker;

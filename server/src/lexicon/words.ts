@@ -155,6 +155,8 @@ export interface Word {
   readonly verb: number;
   /** Takes the article now and then, as names hardly ever do. */
   readonly isCommonNoun: boolean;
+  /** How often the word, with the article, stands as the subject of a verb of speech: above 0 for those who speak. */
+  readonly speech: number;
   /** A common noun with a possessive pronoun: «رفضه», «عملاءها». */
   readonly isPossessed: boolean;
   readonly cues: readonly CueReading[];
@@ -187,6 +189,9 @@ interface TriggerEntry {
   readonly gender: string;
 }
 
+/** The share of a noun of which only its meaning says that it speaks. */
+const leastSpeech = 0.01;
+
 /** Forms kept before the cache starts anew: bounds memory on endless random text. */
 const cacheLimit = 300_000;
 
@@ -200,6 +205,7 @@ export function compileWords(texts: {
   readonly wholeWords: string;
   readonly commonNouns: string;
   readonly adjectives: string;
+  readonly speakingNouns: string;
 }): WordLexicon {
   const cues = compileCues(texts.cues);
   const verbs = new Map<string, number>();
@@ -256,15 +262,28 @@ export function compileWords(texts: {
     commonNouns.has(form) || (form.startsWith('ا') && nounKeys.has(keyL2(form)));
   const adjectives = new Set<string>();
   for (const row of readTable(texts.adjectives)) adjectives.add(row.word ?? '');
-  const isPossessed = (word: string): boolean => {
+  const speakingNouns = new Map<string, number>();
+  for (const row of readTable(texts.speakingNouns)) speakingNouns.set(row.word ?? '', Number(row.share));
+  /** The common noun that a possessive pronoun ends («رفضه» gives «رفض»), or ''. */
+  const possessedNoun = (word: string): string => {
     for (const suffix of ['هما', 'هم', 'ها', 'نا', 'ه']) {
       if (!word.endsWith(suffix) || word.length - suffix.length < 3) continue;
       const rest = word.slice(0, -suffix.length);
-      if (commonNouns.has(rest)) return true;
-      if (rest.endsWith('ت') && commonNouns.has(`${rest.slice(0, -1)}ة`)) return true;
-      if (/[ؤئ]$/.test(rest) && commonNouns.has(`${rest.slice(0, -1)}ء`)) return true;
+      if (commonNouns.has(rest)) return rest;
+      if (rest.endsWith('ت') && commonNouns.has(`${rest.slice(0, -1)}ة`)) return `${rest.slice(0, -1)}ة`;
+      if (/[ؤئ]$/.test(rest) && commonNouns.has(`${rest.slice(0, -1)}ء`)) return `${rest.slice(0, -1)}ء`;
     }
-    return false;
+    return '';
+  };
+  const isPossessed = (word: string): boolean => possessedNoun(word) !== '';
+  /** Titles and kin speak whether or not the news let them: «شقيقه», «محاميتها». */
+  const speechOf = (stem: string): number => {
+    const share = speakingNouns.get(stem);
+    if (share !== undefined) return share;
+    const owned = possessedNoun(stem);
+    if (owned === '') return 0;
+    const isHuman = ((triggers.get(owned)?.bits ?? 0) & (Trigger.role | Trigger.rank | Trigger.kin)) !== 0;
+    return speakingNouns.get(owned) ?? (isHuman ? leastSpeech : 0);
   };
   // What may stand behind a proclitic: without this, «بوفنارة» would be ب and «وفنارة».
   const isOrdinary = (form: string): boolean =>
@@ -348,6 +367,7 @@ export function compileWords(texts: {
       nameUsual: name?.usual ?? 0,
       verb,
       isCommonNoun: isNoun(stem) || isNoun(bare),
+      speech: speechOf(stem),
       isPossessed: !isDefinite && name === undefined && isPossessed(stem),
       cues: isArabic ? cues.read(norm) : [],
     };

@@ -193,6 +193,7 @@ export const tableFiles: readonly string[] = [
   'whole-words.tsv',
   'common-nouns.tsv',
   'adjectives.tsv',
+  'speaking-nouns.tsv',
   'gate.tsv',
   'content-ends.tsv',
   'entities.tsv',

@@ -1,0 +1,54 @@
+import { check } from './check';
+
+describe('definite descriptions (ATTRIBUTION B.6, 5)', () => {
+  it('a title means whoever was introduced with it', () => {
+    check(
+      '<cue>قالت</cue> <source>كاتبة الدولة للتكوين المهني ليلى الطرابلسي</source> <linker>إن</linker> <content>البرنامج جاهز</content>. <cue 2>وأكدت</cue> <source 2>كاتبة الدولة</source> <linker 2>أن</linker> <content 2>التمويل متوفر</content>.',
+      { 2: { speaker: 'ليلى الطرابلسي' } },
+    );
+  });
+
+  it('a class noun means the organisation that was named with it', () => {
+    check(
+      'ارتفعت أسهم بنك باركليز أمس. <cue>وأكد</cue> <source>البنك البريطاني</source> <linker>أن</linker> <content>الأرباح زادت</content>.',
+      { 1: { speaker: 'بنك باركليز' } },
+    );
+  });
+
+  it('whoever spoke goes before whoever was only named', () => {
+    check(
+      '<cue>قالت</cue> <source>صحيفة الغارديان</source> <linker>إن</linker> <content>صحيفة التايمز تأخرت في النشر</content>. <cue 2>وأضافت</cue> <source 2>الصحيفة</source> <linker 2>أن</linker> <content 2>الخبر قديم</content>.',
+      { 2: { speaker: 'الغارديان' } },
+    );
+  });
+
+  it('not one with another nationality', () => {
+    check(
+      '<cue>قالت</cue> <source>السلطات السعودية</source> <linker>إن</linker> <content>الطريق مفتوح</content>. <cue 2>وقالت</cue> <source 2>السلطات التركية</source> <linker 2>إن</linker> <content 2>الطريق مغلق</content>.',
+      { 2: { speaker: 'السلطات التركية' } },
+    );
+  });
+
+  it('a relative clause does not set the phrase apart', () => {
+    check(
+      '<cue>قال</cue> <source>موظف في المصرف</source> <linker>إن</linker> <content>الأبواب أغلقت</content>. <cue 2>وأضاف</cue> <source 2>الموظف الذي حضر الاجتماع</source> <linker 2>أن</linker> <content 2>العمل متوقف</content>.',
+      { 2: { speaker: 'موظف في المصرف' } },
+    );
+  });
+});
+
+describe('who can speak (ATTRIBUTION B.5)', () => {
+  it('a participle does not belong to a noun that cannot speak', () => {
+    check(
+      '<cue>قال</cue> <source>المحافظ سمير الحوراني</source> <linker>إن</linker> <content>الطريق مفتوح</content>. وحاول تهدئة مخاوف السكان القلقين <cue 2>قائلا</cue> <linker 2>إن</linker> <content 2>الجسر آمن</content>.',
+      { 2: { speaker: 'سمير الحوراني', inherited: 'hal' } },
+    );
+  });
+
+  it('after «لكن» the label is in the nominative', () => {
+    check(
+      'لكن <source>مسؤولا بارزا في البلدية</source> <cue>قال</cue> <linker>إن</linker> <content>السوق مغلق</content>.',
+      { 1: { speaker: 'مسؤول بارز في البلدية', kind: 'anonymous' } },
+    );
+  });
+});

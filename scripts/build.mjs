@@ -62,7 +62,7 @@ const bundles = [
     external: ['vscode'],
   },
   { ...browser, format: 'iife', entryPoints: ['client/media/reading.ts'], outfile: 'client/dist/reading.js' },
-  { ...browser, entryPoints: ['client/media/reading.css'], outfile: 'client/dist/reading.css' },
+  { ...browser, entryPoints: ['server/data/reading.css'], outfile: 'client/dist/reading.css' },
   { ...node, entryPoints: ['server/src/node/server.ts'], outfile: 'server/dist/node.js' },
   { ...node, entryPoints: ['server/src/node/isnad.ts'], outfile: 'server/dist/isnad.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser/server.ts'], outfile: 'server/dist/browser.js' },

@@ -1,4 +1,4 @@
-import type { PageChild } from '../src/reading/render/node';
+import type { PageChild } from '../../server/src/export/page/node';
 
 const svg = 'http://www.w3.org/2000/svg';
 const svgTags: ReadonlySet<string> = new Set(['svg', 'rect', 'path', 'g']);

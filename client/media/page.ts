@@ -10,13 +10,13 @@ import {
   type PlaceInPage,
   type ToPage,
 } from '../src/reading/messages';
-import { drawConcerns } from '../src/reading/render/concerns';
-import { drawFront } from '../src/reading/render/front';
-import { element } from '../src/reading/render/node';
-import { drawParagraphs, type DrawnParagraph } from '../src/reading/render/paragraphs';
-import { drawToolbar } from '../src/reading/render/toolbar';
-import { sharesOf, speakerKey, speakerWithKey } from '../src/reading/render/voices';
-import { say } from '../src/reading/words';
+import { drawConcerns } from '../../server/src/export/page/concerns';
+import { drawFront } from '../../server/src/export/page/front';
+import { element } from '../../server/src/export/page/node';
+import { drawParagraphs, type DrawnParagraph } from '../../server/src/export/page/paragraphs';
+import { drawToolbar } from '../src/reading/toolbar';
+import { sharesOf, speakerKey, speakerWithKey } from '../../server/src/export/page/voices';
+import { say } from '../../server/src/export/page/words';
 import { Slot } from './slot';
 
 /** The editor as the page knows it. */
@@ -121,7 +121,7 @@ export class Page {
     else style.setProperty('--own-font', settings.fontFamily);
     style.setProperty('--size', `${settings.fontSize}px`);
     style.setProperty('--line', String(settings.lineHeight));
-    style.setProperty('--width', `${settings.width}em`);
+    style.setProperty('--width', String(settings.width));
     if (!languageChanged) return;
     this.drawTools();
     if (this.article) this.show(this.article);

@@ -1,4 +1,4 @@
-import { toHtml, type PageNode } from '../src/reading/render/node';
+import { toHtml, type PageNode } from '../../server/src/export/page/node';
 import { toDom } from './dom';
 
 /**

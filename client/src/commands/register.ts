@@ -24,6 +24,7 @@ import { changeSetting, setting } from '../settings';
 import type { CurrentArticle } from '../views/currentArticle';
 import type { ArticleNode } from '../views/nodes';
 import { chooseOutlineOrder } from './outlineOrder';
+import { exportArticle, type ExportFormat } from './exports';
 import { copyRow, goToPlace, lightSpeaker } from './places';
 import { openSample } from './samples';
 import { goTo, showSpeakers } from './speakers';
@@ -79,6 +80,8 @@ export function registerCommands({
     corrections.correct(Uri.parse(address, true), offer);
   const correctAt = (address: string, place: Place): Promise<void> =>
     corrections.correctAt(Uri.parse(address, true), place);
+  const exportAs = (format: ExportFormat, { document }: TextEditor, target?: Uri): Promise<Uri | undefined> =>
+    exportArticle(format, document, connection, context.extensionUri, target instanceof Uri ? target : undefined);
   const all: Readonly<Record<string, (...given: never[]) => unknown>> = {
     restartServer: async () => {
       marks.forgetAll();
@@ -103,6 +106,8 @@ export function registerCommands({
     correctHere: () => withArticle((editor) => corrections.correctAt(editor.document.uri, editor.selection)),
     correctInReadingView: (place: PlaceInPage) =>
       corrections.correctAt(Uri.parse(place.isnadUri, true), place.isnadOffset),
+    exportHtml: (target?: Uri) => withArticle((editor) => exportAs('html', editor, target)),
+    exportJson: (target?: Uri) => withArticle((editor) => exportAs('json', editor, target)),
     undoCorrection: () => corrections.undo(),
     manageCorrections: () => corrections.manage(),
     copyRow: (node: ArticleNode | undefined) => copyRow(node),

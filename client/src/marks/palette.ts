@@ -1,7 +1,8 @@
+import { paletteSize } from '../../../server/src/export/page/voices';
 import type { MarkKind } from '../../../server/src/lsp/protocol';
 
 /** Colours that the manifest contributes as `isnad.speaker1` and so on. */
-export const paletteSize = 8;
+export { paletteSize };
 
 /** Name of the colour of a statement whose speaker is not known. */
 export const unspecified = 'unspecified';

@@ -2,14 +2,12 @@
  * What the reading view and the page in it say to each other. Types and names only: both sides import this file.
  */
 import type { ArticleReading } from '../../../server/src/lsp/protocol';
-import type { Language } from './words';
+import type { DrawnArticle } from '../../../server/src/export/page/article';
+import type { Language } from '../../../server/src/export/page/words';
 
-/** One version of an article with everything that the page draws. Offsets are UTF-16 units of `text`. */
-export interface Article {
+/** One version of an article with everything that the page draws. */
+export interface Article extends DrawnArticle {
   readonly uri: string;
-  /** Name of the file, for articles without a headline. */
-  readonly name: string;
-  readonly text: string;
   readonly reading: ArticleReading;
 }
 

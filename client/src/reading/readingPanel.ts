@@ -17,7 +17,7 @@ import { changeSetting, interfaceLanguage, setting } from '../settings';
 import type { Article, Direction, FromPage, PageDescription, PageSettings, ToPage } from './messages';
 import type { Readings } from './readings';
 import { shell } from './shell';
-import { say } from './words';
+import { say } from '../../../server/src/export/page/words';
 
 const smallestType = 12;
 const largestType = 48;

@@ -1,4 +1,4 @@
-import { element, toHtml } from './render/node';
+import { element, toHtml } from '../../../server/src/export/page/node';
 
 /** Addresses in the form that the page may load them from, and the source that they come from. */
 export interface Shell {

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { isolate } from '../bidi';
 import type { Article } from '../reading/messages';
-import type { Language } from '../reading/words';
+import type { Language } from '../../../server/src/export/page/words';
 import { interfaceLanguage } from '../settings';
 import type { CurrentArticle } from './currentArticle';
 import { entityNodes, speakerNodes, topicNodes, type ArticleNode } from './nodes';

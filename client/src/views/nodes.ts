@@ -2,8 +2,8 @@ import type { Span } from '../../../server/src/lsp/protocol';
 import { excerpt } from '../marks/statements';
 import { colourName } from '../marks/palette';
 import type { Article } from '../reading/messages';
-import { sharesOf, speakerKey, speakerName } from '../reading/render/voices';
-import { say, type Language } from '../reading/words';
+import { sharesOf, speakerKey, speakerName } from '../../../server/src/export/page/voices';
+import { say, type Language } from '../../../server/src/export/page/words';
 
 /** A row of a tree as plain data, without isolates: the widget adds them. */
 export interface ArticleNode {

@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Analysis, Bilingual } from '../analysis';
 import { analyze } from '../analyze';
 import { toAnnotationDocument } from '../export/annotations';
+import { renderHtml } from '../export/html';
 import { renderText, type Palette } from '../export/text';
+import { SpeakerPlaces } from '../features/marks';
+import { reading } from '../features/reading';
 import type { Resources } from '../resources';
 import { decode, type Encoding } from '../text/decode';
 import { annotateLines } from './annotateLines';
@@ -15,7 +18,7 @@ import { describeSystemError, findInputs, readInput, STANDARD_INPUT, type Input 
 import type { Io } from './io';
 import { Output } from './output';
 
-const FORMATS = ['json', 'text'] as const;
+const FORMATS = ['json', 'text', 'html'] as const;
 const LANGUAGES = ['en', 'ar'] as const satisfies readonly (keyof Bilingual)[];
 const ENCODINGS = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1256'] as const satisfies readonly (
   Encoding | 'auto'
@@ -29,14 +32,16 @@ Usage: isnad annotate [OPTION…] [PATH…]
   read when no PATH is given and standard input is not a terminal.
 
 Options:
-  --format json|text   json: annotation documents, schema isnad/annotations/1 (default)
+  --format NAME        json: annotation documents, schema isnad/annotations/1 (default)
                        text: paragraphs with their statements, speakers and findings, for people
-  --out DIR            write DIR/<stem>.json for each <stem>.txt instead of printing;
+                       html: the article as the reading view shows it, one page that needs
+                       nothing else; several articles need --out
+  --out DIR            write DIR/<stem>.json or .html for each <stem>.txt instead of printing;
                        folders keep their structure
   --ndjson             read {"id", "text"} a line and print one document a line, in order;
                        a line that cannot be read gives {"error", "line"} in its place
   --encoding NAME      auto (default), utf-8, utf-16le, utf-16be or windows-1256
-  --language en|ar     language of messages in the text format (default en)
+  --language en|ar     language of messages in the text and html formats (default en)
   --color WHEN         auto (default), always or never
   --quiet              no notices; errors are still printed
   -h, --help           this page
@@ -82,7 +87,7 @@ function readOptions(argv: readonly string[], io: Io): Options {
   const out = values.out ?? null;
   const ndjson = values.ndjson ?? false;
   if (out === '') throw new UsageError('--out needs the name of a folder');
-  if (out !== null && format !== 'json') throw new UsageError('--out writes json only');
+  if (out !== null && format === 'text') throw new UsageError('--out writes json or html');
   if (ndjson && (out !== null || format !== 'json')) throw new UsageError('--ndjson prints json lines only');
   if (ndjson && positionals.length > 1) throw new UsageError('--ndjson reads one stream');
   if (positionals.filter((path) => path === STANDARD_INPUT).length > 1) throw new UsageError('- may be given once');
@@ -131,11 +136,14 @@ function choose<Choice extends string>(
   return chosen;
 }
 
+const json = (analysis: Analysis, name: string): string => `${JSON.stringify(toAnnotationDocument(analysis, name))}\n`;
+
 /** One run over the articles that the paths stand for. */
 class Annotation {
   private readonly stdout: Output;
   private readonly stderr: Output;
   private failed = false;
+  private style: string | null = null;
   /** Where each result was written, so that two articles of one name do not overwrite each other. */
   private readonly written = new Map<string, string>();
 
@@ -151,6 +159,8 @@ class Annotation {
   async run(): Promise<number> {
     const { inputs, problems } = findInputs(this.options.paths, this.io.cwd);
     for (const { name, problem } of problems) await this.fail(name, problem);
+    if (this.options.format === 'html' && this.options.out === null && inputs.length > 1)
+      throw new UsageError('several pages need --out');
     for (const input of inputs) {
       if (this.stdout.closed) break;
       await this.annotate(input);
@@ -167,9 +177,17 @@ class Annotation {
       await this.stdout.write(`${renderText(analysis, name, { palette, language })}\n`);
       return;
     }
-    const json = `${JSON.stringify(toAnnotationDocument(analysis, name))}\n`;
-    if (this.options.out === null) await this.stdout.write(json);
-    else await this.writeFile(input, this.options.out, json);
+    const result = this.options.format === 'html' ? this.page(analysis, name) : json(analysis, name);
+    if (this.options.out === null) await this.stdout.write(result);
+    else await this.writeFile(input, this.options.out, result);
+  }
+
+  private page(analysis: Analysis, name: string): string {
+    const document = toAnnotationDocument(analysis, name);
+    const drawn = { ...reading(analysis, new SpeakerPlaces()), document };
+    this.style ??= this.io.loadStyle();
+    const article = { name: basename(name), text: analysis.text, reading: drawn };
+    return renderHtml(article, { language: this.options.language, style: this.style });
   }
 
   /** The analysis of one article, or null, said on standard error, when there is none. */
@@ -194,8 +212,8 @@ class Annotation {
     }
   }
 
-  private async writeFile(input: Input, out: string, json: string): Promise<void> {
-    const path = join(out, `${input.stem}.json`);
+  private async writeFile(input: Input, out: string, result: string): Promise<void> {
+    const path = join(out, `${input.stem}.${this.options.format}`);
     const earlier = this.written.get(path);
     if (earlier !== undefined) {
       await this.fail(input.name, `${path} already holds the document of ${earlier}`);
@@ -203,7 +221,7 @@ class Annotation {
     }
     try {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, json);
+      writeFileSync(path, result);
       this.written.set(path, input.name);
     } catch (error) {
       await this.fail(input.name, `cannot write ${path}: ${describeSystemError(error)}`);

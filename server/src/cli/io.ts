@@ -11,4 +11,6 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Called once at most, and only when something is to be analysed. */
   readonly loadResources: () => Resources;
+  /** The style sheet of pages; called once at most, for the first of them. */
+  readonly loadStyle: () => string;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { run } from '../cli/main';
 import { compileResources } from '../resources';
-import { readResourceTexts } from './resources';
+import { readResourceTexts, readStyle } from './resources';
 
 void run(process.argv.slice(2), {
   stdin: process.stdin,
@@ -10,6 +10,7 @@ void run(process.argv.slice(2), {
   cwd: process.cwd(),
   environment: process.env,
   loadResources: () => compileResources(readResourceTexts()),
+  loadStyle: readStyle,
 }).then((code) => {
   // Not process.exit, which would cut off what is still being written.
   process.exitCode = code;

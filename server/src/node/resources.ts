@@ -17,3 +17,6 @@ export function readResourceTexts(folder: string = findDataFolder()): ResourceTe
   const binaries = Object.entries(binaryFiles).map(([name, file]) => [name, readFileSync(join(folder, file))]);
   return Object.fromEntries([...texts, ...binaries]) as ResourceTexts & ResourceBinaries;
 }
+
+/** The style sheet of the reading view and of exported pages. Throws when it cannot be read. */
+export const readStyle = (): string => readFileSync(join(findDataFolder(), 'reading.css'), 'utf8');

@@ -38,6 +38,14 @@ describe('isnad annotate', () => {
     assert.equal(document.paragraphs.length, 2);
   });
 
+  it('writes pages that stand alone, one a file', async () => {
+    const page = await isnad(['annotate', 'news/b.txt', '--format', 'html', '--language', 'ar'], { cwd });
+    assert.match(page.stdout, /^<!DOCTYPE html>[\s\S]*<style>\.cue \{\}<\/style>[\s\S]*الرصيف الجديد/);
+    assert.equal((await isnad(['annotate', 'news', '--format', 'html'], { cwd })).code, 2);
+    assert.equal((await isnad(['annotate', 'news', '--format', 'html', '--out', 'pages'], { cwd })).code, 0);
+    assert.match(readFileSync(join(cwd, 'pages/port/c.html'), 'utf8'), /السفن الكبيرة/);
+  });
+
   it('reads standard input, named or not', async () => {
     const named = await isnad(['annotate', '-'], { cwd, stdin: ARTICLE });
     assert.equal(parse(named.stdout).length, ARTICLE.length);

@@ -77,6 +77,7 @@ describe('isnad annotate --ndjson', () => {
       cwd: process.cwd(),
       environment: {},
       loadResources,
+      loadStyle: () => '.cue {}',
     });
     await new Promise((resolve) => setTimeout(resolve, 50));
     assert.ok(produced < 100, `${produced} lines were read while nobody took any`);
@@ -106,6 +107,7 @@ describe('isnad annotate --ndjson', () => {
       cwd: process.cwd(),
       environment,
       loadResources,
+      loadStyle: () => '.cue {}',
     });
     assert.equal(code, 0);
     assert.equal(stderr.read(), null);

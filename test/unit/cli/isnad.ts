@@ -52,6 +52,7 @@ export async function isnad(argv: readonly string[], surroundings: Surroundings 
     cwd: surroundings.cwd ?? process.cwd(),
     environment: surroundings.environment ?? {},
     loadResources,
+    loadStyle: () => '.cue {}',
   });
   for (const sink of [stdout, stderr]) await new Promise<void>((resolve) => sink.end(resolve));
   return { code, stdout: stdout.text, stderr: stderr.text };

@@ -32,7 +32,7 @@ describe('isnad', () => {
       [[], /no command/],
       [['translate'], /unknown command 'translate'/],
       [['annotate', '--colour'], /--colour/],
-      [['annotate', '--format', 'xml', 'a.txt'], /json, text, not 'xml'/],
+      [['annotate', '--format', 'xml', 'a.txt'], /json, text, html, not 'xml'/],
       [['annotate', '--encoding', 'ebcdic', 'a.txt'], /'ebcdic'/],
       [['annotate', '--out', 'x', '--format', 'text', 'a.txt'], /--out writes json only/],
       [['annotate', '--ndjson', '--out', 'x'], /json lines/],

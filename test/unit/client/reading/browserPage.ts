@@ -102,7 +102,7 @@ async function bundle(): Promise<{ script: string; style: string }> {
     const result = await build({ entryPoints: [join(root, entry)], bundle: true, write: false, format: 'iife' });
     return result.outputFiles[0]!.text;
   };
-  return { script: await made('client/media/reading.ts'), style: await made('client/media/reading.css') };
+  return { script: await made('client/media/reading.ts'), style: await made('server/data/reading.css') };
 }
 
 /** Opens the page as VS Code does, with its content security policy and the colours of a theme. */

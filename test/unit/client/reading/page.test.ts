@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser } from 'playwright-core';
 import type { Article, PageDescription } from '../../../../client/src/reading/messages';
-import { sampleArticle } from './article';
+import { sampleArticle } from '../../export/page/article';
 import { openPage, type BrowserPage, type Theme } from './browserPage';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { entityNodes, speakerNodes, topicNodes, type ArticleNode } from '../../../../client/src/views/nodes';
-import { sampleArticle } from '../reading/article';
+import { sampleArticle } from '../../export/page/article';
 
 const article = sampleArticle();
 

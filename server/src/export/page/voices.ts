@@ -1,6 +1,8 @@
-import { paletteSize } from '../../marks/palette';
-import type { Article } from '../messages';
-import { say, type Language } from '../words';
+/** So many speakers have a colour of their own; the next ones begin again. */
+export const paletteSize = 8;
+
+import type { DrawnArticle } from './article';
+import { say, type Language } from './words';
 
 /** The class that gives an element the colours of a speaker, the same as in the editor. */
 export function voiceClass(speaker: number): string {
@@ -8,18 +10,18 @@ export function voiceClass(speaker: number): string {
 }
 
 /** The name of a speaker in the language of the view when the article gives none. */
-export function speakerName(article: Article, speaker: number, language: Language): string {
+export function speakerName(article: DrawnArticle, speaker: number, language: Language): string {
   return article.reading.speakers[speaker]?.label.trim() || say(language, 'unspecified');
 }
 
 /** What stays the same for a speaker over versions of an article and reloads of the window. */
-export function speakerKey(article: Article, speaker: number): string {
+export function speakerKey(article: DrawnArticle, speaker: number): string {
   const found = article.reading.speakers[speaker];
   return found ? `${found.kind} ${found.label}` : '';
 }
 
 /** The index of the speaker with a key: -1 for the unspecified one, null when nobody has it. */
-export function speakerWithKey(article: Article, key: string): number | null {
+export function speakerWithKey(article: DrawnArticle, key: string): number | null {
   if (key === '') return -1;
   const index = article.reading.speakers.findIndex(({ kind, label }) => `${kind} ${label}` === key);
   return index < 0 ? null : index;
@@ -34,7 +36,7 @@ export interface SpeakerShare {
 }
 
 /** Everybody who says something, most words first; the unspecified speaker is last. */
-export function sharesOf({ reading }: Article): SpeakerShare[] {
+export function sharesOf({ reading }: DrawnArticle): SpeakerShare[] {
   const all = Math.max(1, reading.words);
   const shares = reading.speakers
     .map(({ statements, words }, speaker) => ({ speaker, statements, words, share: words / all }))

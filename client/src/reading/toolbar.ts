@@ -1,6 +1,6 @@
-import { layers, type Layer } from '../messages';
-import { say, type Language, type WordKey } from '../words';
-import { element, type PageNode } from './node';
+import { layers, type Layer } from './messages';
+import { say, type Language, type WordKey } from '../../../server/src/export/page/words';
+import { element, type PageNode } from '../../../server/src/export/page/node';
 
 function button(language: Language, id: string, key: WordKey, sign: string, keys: string): PageNode {
   const words = say(language, key);

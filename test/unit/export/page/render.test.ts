@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../../../client/src/reading/messages';
-import { drawConcerns } from '../../../../client/src/reading/render/concerns';
-import { drawFront } from '../../../../client/src/reading/render/front';
-import { element, textOf, toHtml, type PageChild, type PageNode } from '../../../../client/src/reading/render/node';
-import { drawParagraphs } from '../../../../client/src/reading/render/paragraphs';
-import { markedParagraphs } from '../../../../client/src/reading/render/pieces';
-import { sharesOf, speakerKey, speakerWithKey } from '../../../../client/src/reading/render/voices';
+import { drawConcerns } from '../../../../server/src/export/page/concerns';
+import { drawFront } from '../../../../server/src/export/page/front';
+import { element, textOf, toHtml, type PageChild, type PageNode } from '../../../../server/src/export/page/node';
+import { drawParagraphs } from '../../../../server/src/export/page/paragraphs';
+import { markedParagraphs } from '../../../../server/src/export/page/pieces';
+import { sharesOf, speakerKey, speakerWithKey } from '../../../../server/src/export/page/voices';
 import { shell } from '../../../../client/src/reading/shell';
-import { say, words } from '../../../../client/src/reading/words';
+import { say, words } from '../../../../server/src/export/page/words';
 import { fixture } from '../../features/fixture';
 import { articleOf, sampleArticle } from './article';
 

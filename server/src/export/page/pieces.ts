@@ -1,5 +1,5 @@
-import type { Span } from '../../../../server/src/lsp/protocol';
-import type { Article } from '../messages';
+import type { Span } from '../../analysis';
+import type { DrawnArticle } from './article';
 
 /** How an entity is told apart: by what it is, not by its exact type. */
 export type EntityGroup = 'person' | 'organisation' | 'place' | 'other';
@@ -52,7 +52,7 @@ export interface MarkedParagraph extends Span {
  * The article cut into pieces, paragraph by paragraph. Marks that reach over a paragraph are cut at its end. Costs n log n
  * for n marks, and the depth to which they lie over each other.
  */
-export function markedParagraphs({ reading: { document } }: Article): MarkedParagraph[] {
+export function markedParagraphs({ reading: { document } }: DrawnArticle): MarkedParagraph[] {
   const marks: Mark[][] = document.paragraphs.map(() => []);
   const add = (kind: MarkKind, index: number, whole: Span | null): void => {
     if (!whole || whole.start >= whole.end) return;

@@ -1,5 +1,5 @@
-import type { Article } from '../messages';
-import { say, type Language } from '../words';
+import type { DrawnArticle } from './article';
+import { say, type Language } from './words';
 import { element, type PageNode } from './node';
 import { entityGroup, markedParagraphs, type MarkedParagraph, type Piece } from './pieces';
 import { speakerName, voiceClass } from './voices';
@@ -17,7 +17,7 @@ export interface DrawnParagraph {
 }
 
 /** All paragraphs of the article, the headline among them. */
-export function drawParagraphs(article: Article, language: Language): DrawnParagraph[] {
+export function drawParagraphs(article: DrawnArticle, language: Language): DrawnParagraph[] {
   const kinds = article.reading.paragraphKinds;
   const labels = new Map(article.reading.document.chains.map(({ id, label }) => [id, label]));
   return markedParagraphs(article).map((paragraph, index) => {
@@ -50,7 +50,7 @@ class Drawing {
   private readonly numbers: ReadonlyMap<number, number>;
 
   constructor(
-    private readonly article: Article,
+    private readonly article: DrawnArticle,
     private readonly language: Language,
     private readonly paragraph: MarkedParagraph,
     private readonly statements: readonly number[],

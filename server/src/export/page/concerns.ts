@@ -1,5 +1,5 @@
-import type { Article } from '../messages';
-import { say, type Language } from '../words';
+import type { DrawnArticle } from './article';
+import { say, type Language } from './words';
 import { element, type PageNode } from './node';
 import { entityGroup } from './pieces';
 import { speakerName, voiceClass } from './voices';
@@ -21,7 +21,7 @@ interface Line {
  * each pair, as strong as it is often drawn. Null when nobody speaks of anybody. The same is told in words to those who do
  * not see the lines.
  */
-export function drawConcerns(article: Article, language: Language): PageNode | null {
+export function drawConcerns(article: DrawnArticle, language: Language): PageNode | null {
   const { concerns, speakers } = article.reading;
   const { chains } = article.reading.document;
   const labels = new Map(chains.map((chain) => [chain.id, chain]));

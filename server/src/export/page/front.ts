@@ -1,5 +1,5 @@
-import type { Article } from '../messages';
-import { say, type Language } from '../words';
+import type { DrawnArticle } from './article';
+import { say, type Language } from './words';
 import { element, type PageChild, type PageNode } from './node';
 import { sharesOf, speakerName, voiceClass, type SpeakerShare } from './voices';
 
@@ -11,7 +11,7 @@ const leastWidth = 3;
 const mostRows = 8;
 
 /** What stands between headline and text: topics, length, and who speaks how much and where. */
-export function drawFront(article: Article, language: Language): PageNode {
+export function drawFront(article: DrawnArticle, language: Language): PageNode {
   const shares = sharesOf(article);
   const { topics, attributions, diagnostics } = article.reading.document;
   const facts = [
@@ -39,7 +39,7 @@ export function drawFront(article: Article, language: Language): PageNode {
   );
 }
 
-function whoSpeaks(article: Article, shares: readonly SpeakerShare[], language: Language): PageNode {
+function whoSpeaks(article: DrawnArticle, shares: readonly SpeakerShare[], language: Language): PageNode {
   const rows = shares.map((share) => row(article, share, language));
   const others = rows.slice(mostRows);
   return element(
@@ -64,7 +64,7 @@ function percent(share: number): string {
 }
 
 /** One bar for the whole article, from the first letter's side: each voice as wide as its share of the words. */
-function shareBar(article: Article, shares: readonly SpeakerShare[], language: Language): PageNode {
+function shareBar(article: DrawnArticle, shares: readonly SpeakerShare[], language: Language): PageNode {
   let at = width;
   const parts = shares.map(({ speaker, share }) => {
     const wide = share * width;
@@ -86,7 +86,7 @@ function shareBar(article: Article, shares: readonly SpeakerShare[], language: L
   );
 }
 
-function row(article: Article, { speaker, statements, share }: SpeakerShare, language: Language): PageNode {
+function row(article: DrawnArticle, { speaker, statements, share }: SpeakerShare, language: Language): PageNode {
   const name = speakerName(article, speaker, language);
   const found = article.reading.speakers[speaker];
   const kind = found && article.reading.vocabulary.sourceKinds[found.kind]?.[language];
@@ -113,7 +113,7 @@ function row(article: Article, { speaker, statements, share }: SpeakerShare, lan
   );
 }
 
-function writerRow(article: Article, language: Language): PageNode {
+function writerRow(article: DrawnArticle, language: Language): PageNode {
   const spoken = article.reading.voices;
   const own = spoken.map(({ start }, index) => ({ start: spoken[index - 1]?.end ?? 0, end: start }));
   own.push({ start: spoken.at(-1)?.end ?? 0, end: article.text.length });
@@ -129,7 +129,7 @@ function writerRow(article: Article, language: Language): PageNode {
 }
 
 /** The article from right to left, with a mark where somebody speaks. */
-function strip(article: Article, where: readonly { start: number; end: number }[], colour: string): PageNode {
+function strip(article: DrawnArticle, where: readonly { start: number; end: number }[], colour: string): PageNode {
   const length = Math.max(1, article.text.length);
   return element(
     'svg',

@@ -48,6 +48,7 @@ export const words = {
   mentions: word('مرات الذكر: {0}', 'Mentions: {0}'),
   keyphrases: word('عبارات مفتاحية', 'Key phrases'),
   paragraphNumber: word('الفقرة {0}', 'Paragraph {0}'),
+  key: word('مفتاح العلامات', 'Key to the marks'),
   otherVoices: word('أصوات أخرى: {0}', 'Other voices: {0}'),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -10,6 +10,7 @@ export interface ResourceTexts {
   readonly triggers: string;
   readonly names: string;
   readonly functionWords: string;
+  readonly nounClasses: string;
   readonly verbs: string;
   readonly wholeWords: string;
   readonly commonNouns: string;
@@ -35,6 +36,7 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   triggers: 'triggers.tsv',
   names: 'names.tsv',
   functionWords: 'function-words.tsv',
+  nounClasses: 'noun-classes.tsv',
   verbs: 'verbs.tsv',
   wholeWords: 'whole-words.tsv',
   commonNouns: 'common-nouns.tsv',

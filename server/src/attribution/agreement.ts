@@ -1,5 +1,5 @@
 import type { CueReading } from '../lexicon/cues';
-import { personName, Trigger, WordClass } from '../lexicon/words';
+import { NounClass, personName, Trigger, type Word, WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 import { isContentNoun } from './nounPhrase';
@@ -23,10 +23,10 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
   )
     return false;
   if (isBare && range.to - range.from === 1 && !head.isDefinite && head.name === 0 && head.triggers === 0) return false;
-  if (isBare && isContentNoun(head.bare)) return false;
+  if (isBare && isContentNoun(head)) return false;
   // Things do not speak: «انتقد سلوك الدولة», «وصفت رفض الرئيس بأنه».
   const isThing =
-    head.isCommonNoun && !head.isDefinite && head.triggers === 0 && head.nameUsual === 0 && !isHumanPlural(head.stem);
+    head.isCommonNoun && !head.isDefinite && head.triggers === 0 && head.nameUsual === 0 && !isHuman(head);
   if (
     (isBare || isTaker) &&
     isThing &&
@@ -52,13 +52,9 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
   return true;
 }
 
-/** Broken plurals and indefinite nouns of people. */
-function isHumanPlural(stem: string): boolean {
-  return (
-    /^(?:خبراء|علماء|نواب|نشطاء|سكان|عمال|طلاب|أطباء|قادة|وزراء|أعضاء|أهالي|تجار|ضباط|جنود|رجال|نساء|شبان|طبيب|محام|ناشط|ناشطة|خبير|باحث|شاب|امرأة|رجل|سيدة|مواطن|أسرة|عائلة|والد|والدة|زملاء|زميل|زميلة|ناقد|كاتب|صحفي|طالب|طالبة|قيادي|ضابط|شاهد|نقاد|قوى|فصائل|أحزاب|منظمات|دول|حكومات|جمعيات|نقابات|شركات|صحف|وسائل|مواقع|تنسيقيات|لجان|هيئات|جهات|أطراف|دوائر|أوساط|مصادر|مسؤولون|مسؤولو|عشرات|مئات|آلاف)$/.test(
-      stem,
-    ) || /(?:ون|ين)$/.test(stem)
-  );
+/** «خبراء», «طبيب», «المسؤولون»: people, or bodies of people. */
+function isHuman({ nouns, stem }: Word): boolean {
+  return (nouns & (NounClass.group | NounClass.person | NounClass.anonymous)) !== 0 || /(?:ون|ين)$/.test(stem);
 }
 
 function isFeminine(clause: Clause, range: TokenRange): boolean {

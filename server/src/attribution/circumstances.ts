@@ -1,4 +1,4 @@
-import { personName, placeName, Trigger, WordClass } from '../lexicon/words';
+import { NounClass, personName, placeName, Trigger, WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 import { type Frame, isAddressee, isPreposition } from './frame';
@@ -106,10 +106,7 @@ function classify(clause: Clause, range: TokenRange, out: Writable): void {
   const preposition = clause.bare(range.from);
   const next = clause.word(range.from + 1);
   if (!next) return;
-  const isMedium =
-    /^(?:حسابه|حسابها|حساب|صفحته|صفحتها|تويتر|فيسبوك|منصة|موقع|إنستغرام|إكس|تغريدة|تغريدات|منشور|تدوينة)$/.test(
-      next.stem,
-    );
+  const isMedium = (next.nouns & NounClass.medium) !== 0;
   if (isMedium || preposition === 'عبر') out.medium ??= range;
   else if (next.classes & WordClass.speechNoun || /^(?:خلال|أثناء|أمام|عقب|بعد|قبل)$/.test(preposition))
     out.occasion ??= range;

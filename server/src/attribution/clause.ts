@@ -62,6 +62,11 @@ export class Clause {
     return ((this.paragraph.words[index]?.classes ?? 0) & classes) !== 0;
   }
 
+  /** A noun of one of the classes of `noun-classes.tsv`. */
+  isNoun(index: number, nouns: number): boolean {
+    return ((this.paragraph.words[index]?.nouns ?? 0) & nouns) !== 0;
+  }
+
   isPunctuation(index: number): boolean {
     return this.paragraph.tokens.kind[index] === TokenKind.Punctuation;
   }
@@ -140,6 +145,6 @@ export class Clause {
 
 /** Whether a mention is a name that span rules keep whole. */
 export function isName({ type, confidence }: LocalMention): boolean {
-  if (confidence < 0.5) return false;
+  if (confidence < 0.2) return false;
   return type === 'PER' || type === 'ORG' || type === 'MEDIA' || type === 'GPE' || type === 'LOC' || type === 'FAC';
 }

@@ -34,8 +34,7 @@ export function contentStart(
     if (frame.kind === 'preposition' && entry.frames.nounPhrase && frame.linker && source.next < frame.linker.from) {
       const at = firstContentWord(clause, source.next, frame.linker.from);
       const word = at >= 0 ? clause.word(at) : undefined;
-      if (word && at < frame.linker.from && (isContentNoun(word.bare) || word.isPossessed))
-        return { at, dropLinker: true };
+      if (word && at < frame.linker.from && (isContentNoun(word) || word.isPossessed)) return { at, dropLinker: true };
     }
     if (isSupport(entry.lemma) && source.next < frame.from) {
       const at = firstContentWord(clause, source.next, frame.from);
@@ -122,7 +121,7 @@ function objectInside(clause: Clause, from: number, limit: number): number {
   let isClosed = false;
   for (let index = from + 1; index < limit && !clause.isComma(index) && !clause.isStop(index); index++) {
     const word = clause.word(index)!;
-    const isMasdar = isContentNoun(word.bare) || word.cues.some(({ form, suffix }) => form === 'noun' && suffix !== '');
+    const isMasdar = isContentNoun(word) || word.cues.some(({ form, suffix }) => form === 'noun' && suffix !== '');
     // After a definite noun an indefinite one can be neither adjective nor genitive: it begins the object.
     const before = clause.word(index - 1)!;
     const isNewPhrase =

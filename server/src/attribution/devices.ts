@@ -1,4 +1,4 @@
-import { organisationName, personName, placeName, Trigger, WordClass } from '../lexicon/words';
+import { NounClass, organisationName, personName, placeName, speakers, Trigger, WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 import { nounPhraseEnd } from './nounPhrase';
@@ -77,13 +77,6 @@ const patterns: readonly DevicePattern[] = [
 
 const suffixed =
   /^[وف]?(?:على حد |بحد |حسب |بحسب |وفق |وفقا ل|من وجهة |على )?(?:قوله|قولها|قولهم|تعبيره|تعبيرها|تعبيرهم|وصفه|وصفها|وصفهم|زعمه|زعمها|زعمهم|ادعائه|ادعائها|ادعائهم|نظره|نظرها|نظرهم|لتعبيره|لتعبيرها|لقوله|لقولها|لقولهم|لتعبيرهم|لوصفه|لوصفها)$/;
-
-/** Nouns of manner: «وفقا للقانون» is no attribution (A.5). */
-const manner =
-  /^(?:قانون|قوانين|سيادة|معايير|معيار|جدول|نظام|أنظمة|دستور|خطة|خطط|أحكام|مبدأ|مبادئ|أصول|حاجة|حاجات|طلب|شروط|إجراءات|قواعد|ضوابط|اتفاق|اتفاقية|اتفاقيات|برنامج|رؤية|منهج|آلية|أولويات|احتياجات|ظروف|صيغة|سياسة|مقتضيات|مواصفات|ترتيب|عادة|تقاليد|نسبة|حجم|سعر|أسعار|متطلبات|منظور|إمكانيات|إمكانات|توقيت|لائحة|شريعة|أعراف|رغبة|مزاج|حالة|مقاييس|مستوى|مدى|نوع|سن|عمر|عدد|وصفة|ميثاق|مادة|بند|تعاليم|تفاهمات|تعليمات|توجيهات)$/;
-
-const documentNouns =
-  /^(?:نص|نتائج|نتيجة|بيان|بيانات|تقرير|تقارير|دراسة|دراسات|إحصاءات|إحصائيات|إحصائية|أرقام|تقديرات|تصريحات|تصريح|استطلاع|استطلاعات|معلومات|وثيقة|وثائق|رسالة|مذكرة|بحث|مصادر|مصدر|شهود|شهادات|ناشطين|ناشطون|نشطاء|سكان|خبراء|خبير|محللين|محللون|مسؤولين|مسئولين|مسؤول|وسائل|إعلام|صحف|مراقبين|متابعين|باحثين|باحثون|رواية|روايات|شبكة|موقع|مراسل|مراسلنا|أقوال|منشور|تغريدة|نشرة|مؤشر|تحقيقات|محضر|حصيلة|مسح|بلاغ|لائحة|علماء|مختصين|اقتصاديين|تجار|متعاملين|نقاد|رئيس|كلام|شاهد|عائلة|أسرة|محام|محامي|أهالي|صحيفة|وكالة|قناة|هيئة|وزارة|منظمة|تحليل|تعبير|قول|كتاب|مقال)$/;
 
 /** The device that begins at a token, or undefined (ATTRIBUTION B.3.4). */
 export function deviceAt(clause: Clause, index: number): Device | undefined {
@@ -170,7 +163,7 @@ export function deviceAt(clause: Clause, index: number): Device | undefined {
 function reportedIn(clause: Clause, index: number, end: number): Device | undefined {
   if (!/^[وف]?(?:جاء|ورد)$/.test(clause.norm(index)) || !/^(?:في|فى)$/.test(clause.norm(index + 1))) return undefined;
   const from = index + 2;
-  if (from >= end || clause.isPunctuation(from) || !documentNouns.test(clause.word(from)!.stem)) return undefined;
+  if (from >= end || clause.isPunctuation(from) || !clause.isNoun(from, NounClass.document)) return undefined;
   const to = Math.max(from + 1, nounPhraseEnd(clause, from, end, 'open'));
   const next = clause.isComma(to) ? to + 1 : to;
   if (!clause.isComplementiser(next) && clause.mark(next) !== ':' && !clause.opens(next)) return undefined;
@@ -212,10 +205,8 @@ function isSpeakerHead(clause: Clause, index: number): boolean {
   const word = clause.word(index);
   if (!word || (clause.isPunctuation(index) && clause.mark(index) !== '#')) return false;
   if (clause.mark(index) === '#') return isSpeakerHead(clause, index + 1);
-  const stem =
-    word.preposition === '' && word.bare.startsWith('ل') && !word.isDefinite ? word.bare.slice(1) : word.stem;
-  if (documentNouns.test(stem)) return true;
-  if (manner.test(stem)) return false;
+  if ((word.nouns & NounClass.manner) !== 0) return false;
+  if ((word.nouns & speakers) !== 0) return true;
   if ((word.classes & (WordClass.demonstrative | WordClass.what | WordClass.relative)) !== 0) return false;
   if (
     (word.triggers &
@@ -242,5 +233,5 @@ function isSpeakerHead(clause: Clause, index: number): boolean {
   )
     return true;
   if (clause.mentionAt(index)) return true;
-  return /(?:ين|ون)$/.test(stem) && word.isDefinite;
+  return /(?:ين|ون)$/.test(word.stem) && word.isDefinite;
 }

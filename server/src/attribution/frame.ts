@@ -1,5 +1,5 @@
 import type { CueReading } from '../lexicon/cues';
-import { placeName, Trigger, WordClass } from '../lexicon/words';
+import { NounClass, placeName, Trigger, WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 
@@ -26,40 +26,6 @@ export interface Frame {
 
 /** Words that are read for a linker: in 12,340 openings it follows within 20 in 99 % (B.2); apposition may be longer. */
 const window = 45;
-
-/** After these أن opens a clause of their own and is no linker of the cue (A.2). */
-const ownClause = new Set([
-  'ضرورة',
-  'أهمية',
-  'يجب',
-  'يمكن',
-  'قبل',
-  'بعد',
-  'دون',
-  'منذ',
-  'إمكانية',
-  'احتمال',
-  'شرط',
-  'بشرط',
-  'رغم',
-  'لولا',
-  'مع',
-  'بدون',
-  'إلا',
-  'خشية',
-  'غير',
-  'بيد',
-  'كما',
-  'علما',
-  'حقيقة',
-  'مجرد',
-  'طالما',
-  'إلى',
-]);
-
-/** Quoted words after these are a name, not speech: «لصحيفة "ذي صن"». */
-const namedThings =
-  /^(?:و|ف)?(?:ب|ل|لل|ال|بال|ك)?(?:صحيفة|جريدة|مجلة|قناة|شبكة|موقع|وكالة|شركة|مجموعة|مؤسسة|فريق|نادي|حركة|جماعة|تنظيم|حزب|برنامج|فيلم|كتاب|رواية|مسلسل|مسرحية|منصة|تطبيق|ميليشيا|كتيبة|كتائب|لواء|جبهة|تحالف|ائتلاف|حملة|عملية|مهرجان|مشروع|مبادرة|جمعية|مركز|معهد|شعار|عنوان|بعنوان|تيار|راديو|إذاعة|تلفزيون|تويتر|فيسبوك|دار|مطعم|فندق|سفينة|أغنية|ألبوم|ندوة|مؤتمر|معرض|مقال|حساب|صفحة|هاشتاغ|وسم|باسم|يدعى|تسمى|يسمى|المسماة|المسمى|تدعى)$/;
 
 /**
  * Finds the linker and the start of the content to the right of a cue (ATTRIBUTION A.2 linker, B.2 window). The scan ends
@@ -158,7 +124,7 @@ export function findFrame(
     if (clause.isComplementiser(index) && !/^[-–]$/.test(clause.mark(index - 1))) {
       const previous = clause.bare(index - 1);
       const governed = index - 1 >= cueEnd && isPreposition(previous);
-      if (!governed && (ownClause.has(clause.norm(index - 1)) || ownClause.has(previous))) {
+      if (!governed && clause.isNoun(index - 1, NounClass['own-clause'])) {
         if (frames.nounPhrase && index - 1 >= cueEnd) break;
         continue;
       }
@@ -179,7 +145,7 @@ export function findFrame(
         const next = index + 1;
         if (clause.isComplementiser(next) && next + 1 < clause.count)
           return found('complementiser', { from: index, to: next + 1 }, next + 1, index);
-        if (isMedium(clause, next)) continue;
+        if (clause.isNoun(next, NounClass.medium)) continue;
         const isWeak = commas % 2 === 1 && !clause.isComma(index - 1);
         if (!isWeak && !topicVerbs.has(reading.entry.lemma))
           return found('preposition', { from: index, to: index + 1 }, index + 1, index);
@@ -229,13 +195,6 @@ function qailanFrame(
 
 /** Verbs whose preposition names a topic when words follow: «علق على X قائلا». */
 const topicVerbs = new Set(['علق', 'كتب', 'رد', 'عقب', 'تحدث', 'تكلم', 'غرد', 'دون', 'خاطب']);
-
-/** «على حسابه», «عبر تويتر»: a medium, not the content. */
-function isMedium(clause: Clause, index: number): boolean {
-  return /^(?:حسابه|حسابها|حساب|صفحته|صفحتها|صفحة|موقعه|موقعها|تويتر|فيسبوك|منصة|إنستغرام|انستغرام|إكس|موقع|قناته)$/.test(
-    clause.word(index)?.stem ?? '',
-  );
-}
 
 /** A verbal noun with a clause of its own: «جدد السفير تأكيد بلاده أن». */
 function isOwnNoun(clause: Clause, index: number): boolean {
@@ -313,12 +272,7 @@ function isProcliticContent(clause: Clause, index: number, cueEnd: number): bool
 export function isAddressee(clause: Clause, index: number): boolean {
   const word = clause.word(index);
   if (!word) return false;
-  return (
-    (word.triggers & Trigger.media) !== 0 ||
-    /^(?:صحيفة|جريدة|مجلة|قناة|شبكة|موقع|وكالة|برنامج|إذاعة|راديو|تلفزيون|صحافيين|صحفيين|صحفيون|صحافة|إعلام|إعلاميين|وسائل|بي|سكاي|رويترز|فرانس|هيئة|أسوشيتد|صحف|مراسل|مراسلنا|مراسلي|صحيفتنا|جريدتنا|جزيرة|عربية|نهار|شرق)$/.test(
-      word.stem,
-    )
-  );
+  return (word.triggers & Trigger.media) !== 0 || (word.nouns & (NounClass.outlet | NounClass.press)) !== 0;
 }
 
 function closingBracket(clause: Clause, index: number, end: number): number {
@@ -333,8 +287,7 @@ function closingBracket(clause: Clause, index: number, end: number): number {
 export function isQuotedName(clause: Clause, open: number, close: number): boolean {
   const words = close - open - 1;
   if (words <= 0 || words > 6) return false;
-  const before = clause.norm(open - 1);
-  if (namedThings.test(before)) return true;
+  if (clause.isNoun(open - 1, NounClass.named)) return true;
   const previous = clause.word(open - 1);
   if (!previous || clause.isPunctuation(open - 1)) return false;
   if (words > 3) return false;

@@ -1,7 +1,5 @@
 import { cueKindOfForm } from '../lexicon/cues';
-import { personName } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
-import { canBeSubject, takesObject } from './agreement';
 import type { Candidate } from './candidates';
 import { circumstancesOf } from './circumstances';
 import type { Clause } from './clause';
@@ -10,11 +8,11 @@ import { contentStart, firstContentWord } from './contentStart';
 import type { Frame } from './frame';
 import type { Draft } from './local';
 import { nounPhraseEnd } from './nounPhrase';
-import { possessor } from './possessor';
 import { precedingContent } from './postposed';
 import { runOn } from './runOn';
 import { scoreEvidence } from './confidence';
-import { type FoundSource, subjectAfter, subjectBefore } from './source';
+import { subjectAfter } from './source';
+import { findSubject } from './subject';
 import { isPassive, modality, refineStance } from './stance';
 import { contentType } from './type';
 
@@ -25,37 +23,8 @@ export function fromCandidate(clause: Clause, candidate: Candidate, boundaries: 
   const evidence: string[] = [];
   const isFinite = reading.form !== 'participle' && reading.form !== 'noun';
   const cueEnd = index + 1;
-  let source: FoundSource = { range: null, position: 'none', next: cueEnd };
   const regionLimit = frame.linker ? frame.linker.from : frame.from >= 0 ? frame.from : frame.regionEnd;
-  const isPassiveForm = isFinite && hasPassiveVowels(clause, index);
-  if (isFinite && !isPassiveForm) {
-    const mode =
-      frame.kind === 'nounPhrase' ||
-      (frame.kind === 'quotation' && entry.frames.nounPhrase) ||
-      takesObject(entry.frames.target, entry.stanceCoarse)
-        ? 'closed'
-        : 'open';
-    const before = subjectBefore(clause, cue.from, reading.conjunction !== '');
-    if (before.position === 'relative' || before.position === 'pronoun') {
-      source = before;
-      // «التي رأى المدير أنها هجوم»: the pronoun is the object, and the subject follows.
-      const after = frame.kind === 'complementiser' ? subjectAfter(clause, cueEnd, regionLimit, mode) : undefined;
-      if (after?.range && after.range.from === cueEnd && canBeSubject(clause, after.range, reading, false))
-        source = after;
-    } else if (before.range && before.isAdjacent && !isAdverbial(clause, before.range))
-      source = { ...before, next: cueEnd };
-    else {
-      source = subjectAfter(clause, cueEnd, regionLimit, mode);
-      if (source.range && !canBeSubject(clause, source.range, reading, frame.kind === 'nounPhrase'))
-        source = { range: null, position: 'none', next: cueEnd };
-      if (!source.range && before.range && !isAdverbial(clause, before.range)) source = { ...before, next: cueEnd };
-      // «اتهم الدول بـ», «وصف القرار بأنه»: with one phrase only, it is the target, and the subject is elided.
-      const needsTarget = entry.stanceCoarse === 'accuse' || /^(?:وصف|شبه|نعت)$/.test(entry.lemma);
-      const isOnly = source.position === 'after' && firstContentWord(clause, source.next, regionLimit) < 0;
-      if (needsTarget && isOnly && reading.suffix === '' && /^(?:proclitic|complementiser)$/.test(frame.kind))
-        source = { range: null, position: 'none', next: cueEnd };
-    }
-  } else if (reading.form === 'noun') source = possessor(clause, candidate);
+  const source = findSubject(clause, { ...candidate, frame }, regionLimit);
   if (source.position !== 'none')
     evidence.push({ after: 'vso', before: 'svo', relative: 'relative', pronoun: 'pronoun', none: '' }[source.position]);
   else if (reading.form === 'participle') evidence.push('participle');
@@ -130,25 +99,6 @@ export function fromCandidate(clause: Clause, candidate: Candidate, boundaries: 
     score: candidate.score,
     evidence,
   };
-}
-
-/** «أوروبيا، وصفت»: an adverb of one word before the verb is no subject. */
-function isAdverbial(clause: Clause, range: TokenRange): boolean {
-  const word = clause.word(range.from)!;
-  return (
-    range.to - range.from === 1 &&
-    !word.isDefinite &&
-    /[^ا]ا$/.test(word.bare) &&
-    (word.name & personName) === 0 &&
-    clause.mentionAt(range.from) === undefined &&
-    word.triggers === 0
-  );
-}
-
-/** ḍamma on the first letters marks the passive: «اتُهم», «وُجهت» (H.1). */
-function hasPassiveVowels(clause: Clause, index: number): boolean {
-  const { tokens, text } = clause.paragraph;
-  return /^[وف]?.{1,3}\u064f/.test(text.slice(tokens.start[index], tokens.end[index]));
 }
 
 /** A bare object wins over «، قائلا إن» after it: «جدد ترامب انتقاده، قائلا إنه»; without an object the linker wins. */

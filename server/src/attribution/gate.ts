@@ -1,7 +1,10 @@
 import type { CueReading } from '../lexicon/cues';
-import { organisationName, personName, Trigger, WordClass } from '../lexicon/words';
+import { organisationName, personName, speakers, Trigger, WordClass } from '../lexicon/words';
+import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 import { type Frame, isPreposition } from './frame';
+import { isContentNoun } from './nounPhrase';
+import { subjectBefore } from './source';
 
 /** Weights of the cue gate by feature name (`server/data/gate.tsv`). */
 export type GateWeights = ReadonlyMap<string, number>;
@@ -75,6 +78,14 @@ export function gateFeatures(
     add('social event');
   if (reading.suffix !== '') add(clause.isA(before, WordClass.what) ? 'suffix after what' : `suffix:${shape}`);
   if (reading.preposition !== '') add(`fused preposition:${reading.preposition}`);
+  if (shape === 'finite') {
+    const subject = subjectBefore(clause, cueStart, reading.conjunction !== '');
+    if (subject.position === 'before' && subject.range)
+      add(
+        `${subject.isAdjacent === true ? 'subject' : 'phrase'} before:${canSpeak(clause, subject.range) ? 'speaker' : 'other'}`,
+      );
+    if (reading.suffix === '' && clause.isA(index + 1, WordClass.suffixedPreposition)) add('pronoun next');
+  }
   // What follows.
   const distance =
     frame.distance <= 1 ? 'adjacent' : frame.distance <= 6 ? 'near' : frame.distance <= 14 ? 'middle' : 'far';
@@ -111,12 +122,7 @@ export function gateFeatures(
     else if (next.isDefinite) add(`next definite:${shape}`);
     else if (isPreposition(next.bare) && !reading.entry.frames.prepositions.has(next.bare))
       add(`next foreign preposition:${shape}`);
-    if (
-      /^(?:ضرورة|أهمية|رفضه|دعمه|استعداده|حرصه|التزامه|رفض|دعم|أمله|قلقه|أسفه|حرص|التزام|استعداد|رفضها|دعمها|حرصها|قلقها|أملها|وجود|عمق|وقوف)$/.test(
-        next.bare,
-      )
-    )
-      add('next content noun');
+    if (isContentNoun(next)) add('next content noun');
   } else if (!next) add('last word');
   return out;
 }
@@ -133,6 +139,19 @@ function hasSpeakerNear(clause: Clause, from: number): boolean {
   }
   return false;
 }
+
+/** Somebody or something that speaks: a name, a title, a body, a document. */
+function canSpeak(clause: Clause, { from, to }: TokenRange): boolean {
+  for (let index = from; index < Math.min(to, from + 6); index++) {
+    const word = clause.word(index)!;
+    if ((word.triggers & speaking) !== 0 || (word.nouns & speakers) !== 0) return true;
+    if (clause.mentionAt(index) !== undefined || (word.nameSure & personName) !== 0) return true;
+  }
+  return false;
+}
+
+const speaking =
+  Trigger.honorific | Trigger.rank | Trigger.role | Trigger.organisation | Trigger.media | Trigger.anonymous;
 
 /** Log odds of a candidate under the weights: positive means a cue. */
 export function gateScore(features: readonly GateFeature[], weights: GateWeights): number {

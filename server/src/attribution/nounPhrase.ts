@@ -1,4 +1,4 @@
-import { personName, placeName, organisationName, Trigger, WordClass } from '../lexicon/words';
+import { NounClass, organisationName, personName, placeName, Trigger, type Word, WordClass } from '../lexicon/words';
 import type { Clause } from './clause';
 import { isAddressee, isInsideNounPhrase, isPreposition, isQuotedName, qailanAt } from './frame';
 
@@ -10,14 +10,6 @@ import { isAddressee, isInsideNounPhrase, isPreposition, isQuotedName, qailanAt 
  * `open`, and the head may carry ل («وفقا لبيان»).
  */
 export type PhraseMode = 'open' | 'closed' | 'device';
-
-/** Words after «في» that make it an occasion or a time, never a part of a title. */
-const circumstanceNouns =
-  /^(?:مؤتمر|تصريح|تصريحات|بيان|حديث|لقاء|مقابلة|كلمة|خطاب|تغريدة|تغريدات|تقرير|رسالة|وقت|حوار|مداخلة|اتصال|ختام|مستهل|بداية|نهاية|إطار|سياق|معرض|أعقاب|ظل|حين|أثناء|هذا|هذه|ذلك|منشور|تدوينة|فيديو|مقال|جلسة|اجتماع|ندوة|برنامج|يوم|عام|شهر|رد|رده|ردها|تعليق|تعليقه|تصريحه|تصريحاته|تصريحاتها|بيانه|كلمته|كلمتها|خطابه|حديثه|حديثها|مقابلته|رسالته|تقريرها|تقريره|أول|آخر|مقطع|حسابه|حسابها|صفحته|تعليقات|حفل|مناسبة|نشرة|افتتاح|المقابل|مذكرة|وثيقة|بلاغ|إشارة|خطوة|محاولة|الوقت|البداية|النهاية|العام|اليوم)$/;
-
-/** Roles whose place of work is a part of the title: «السفير المصري في الرياض». */
-const placedRoles =
-  /^(?:سفير|سفيرة|قنصل|مراسل|مراسلة|ممثل|ممثلة|مدير|مديرة|باحث|باحثة|خبير|خبيرة|خبراء|أستاذ|أستاذة|محلل|محللة|محللون|عضو|عضوة|أعضاء|مسؤول|مسؤولة|مسؤولون|مسؤولين|مسئول|مسئولون|قيادي|قيادية|قائد|ضابط|محاضر|طبيب|طبيبة|مصدر|مصادر|ناشط|ناشطة|ناشطون|متحدث|موظف|موظفة|موظفون|منسق|منسقة|مبعوث|رئيس|رئيسة|نائب|شريك|شريكة|مستشار|مستشارة|كاتب|مهندس|مهندسة|متخصص|متخصصة|أخصائي|استشاري|طالب|عامل|لاعب|مدرب|قاض|باحثون|باحثين|علماء|عالم|أخصائية|مفوض|مفوضة|أمين|كبير|اقتصادي|متعامل|تاجر|سماسرة|متعاملون|محامي|محام|مندوب|مندوبة|سكرتير|مقرر|وزير|مشرف|شهود|عميد|بروفيسور|بروفسور|متخصصون|دبلوماسي|دبلوماسيون|مشاركون|مشاركين|متظاهرون|حرفيون|سكان|نواب|طلاب|عمال|ممثلون|ممثلين|المفوضة|متداول|كبيرة|محللين|اقتصاديون|وكيل|وكيلة|خبيران|زملاء|رئيسا|مديرو|مسؤولا)$/;
 
 /**
  * The end (exclusive) of the noun phrase that begins at `from`, at most `limit`. Answers `from` when no noun phrase begins
@@ -37,9 +29,9 @@ class PhraseReader {
   private hasName = false;
   /** Token after a person's name that the entity stage found, or -1. */
   private nameEnd = -1;
-  /** Stem of the last title, or of the first noun. */
-  private head = '';
-  private headBefore = '';
+  /** The last title, or the first noun. */
+  private head: Word | undefined;
+  private headBefore: Word | undefined;
 
   constructor(
     private readonly clause: Clause,
@@ -66,13 +58,13 @@ class PhraseReader {
     const word = clause.word(index)!;
     if (isFirst) {
       if (this.cannotBegin(index)) return stop(index);
-      this.head = word.stem;
+      this.head = word;
     } else {
       if (isSelf(word.norm)) return index + 1;
       if (clause.isComplementiser(index) || qailanAt(clause, index)) return stop(index);
       if ((word.triggers & (Trigger.role | Trigger.rank)) !== 0) {
         this.headBefore = this.head;
-        this.head = word.stem;
+        this.head = word;
       }
     }
     const mention = clause.mentionAt(index);
@@ -204,7 +196,7 @@ class PhraseReader {
         clause.norm(index - 1),
       );
       if (isCharge && word.isDefinite) return index + 1;
-      if (!isWorkplace || !(placedRoles.test(this.head) || this.hasName || isOpen)) return stop(index);
+      if (!isWorkplace || !(hasPlace(this.head) || this.hasName || isOpen)) return stop(index);
       this.isClosed = word.isDefinite;
       return index + 1;
     }
@@ -264,7 +256,7 @@ class PhraseReader {
       if (isName && word.triggers === 0) this.hasName = true;
       return index + 1;
     }
-    if (mode === 'closed' && isLater && isContentNoun(word.bare)) return stop(index);
+    if (mode === 'closed' && isLater && isContentNoun(word)) return stop(index);
     const isMasdar = word.cues.some((reading) => reading.form === 'noun' && reading.preposition === '');
     if (mode === 'closed' && isLater && this.isClosed && isMasdar && word.name === 0) return stop(index);
     if (isName) {
@@ -306,7 +298,7 @@ class PhraseReader {
     const word = this.clause.word(index)!;
     if ((word.triggers & (Trigger.honorific | Trigger.rank)) !== 0) return true;
     // «ديمتري بيسكوف المتحدث باسم الكرملين», «الرئيس المدير العام»
-    if ((word.triggers & Trigger.role) !== 0 && (this.hasName || this.headBefore === 'رئيس')) return true;
+    if ((word.triggers & Trigger.role) !== 0 && (this.hasName || this.headBefore?.stem === 'رئيس')) return true;
     // After a whole name only a title goes on: «كلينتون الليبيين» are two phrases.
     if (index === this.nameEnd) return false;
     return (
@@ -366,32 +358,32 @@ function attachesPreposition(
   clause: Clause,
   index: number,
   limit: number,
-  head: string,
+  head: Word | undefined,
   mode: PhraseMode,
   hasName: boolean,
 ): boolean {
   const bare = clause.bare(index);
+  const stem = head?.stem ?? '';
   const next = clause.word(index + 1);
   if (!next || index + 1 >= limit || clause.isPunctuation(index + 1)) return false;
   if (isInsideNounPhrase(clause, index, bare)) return true;
   if (bare === 'في' || bare === 'فى') {
     if (
-      circumstanceNouns.test(next.stem) ||
-      circumstanceNouns.test(next.bare) ||
+      (next.nouns & NounClass.occasion) !== 0 ||
       (next.classes & (WordClass.speechNoun | WordClass.time | WordClass.demonstrative)) !== 0
     )
       return false;
     if (
       /^(?:سفير|سفيرة|قنصل|مراسل|مراسلة|ممثل|باحث|باحثة|خبير|خبيرة|خبراء|محلل|محللون|محللين|عضو|أعضاء|أستاذ|مسؤول|مسؤولون|مصدر|مصادر|مدير|قيادي)/.test(
-        head,
+        stem,
       )
     )
       return true;
-    if (/^(?:سفارة|قنصلية|فرع|مكتب|بعثة|مجموعة|منظومة|عدد)$/.test(head)) return true;
-    if (!next.isArabic && mode !== 'closed') return placedRoles.test(head);
+    if (/^(?:سفارة|قنصلية|فرع|مكتب|بعثة|مجموعة|منظومة|عدد)$/.test(stem)) return true;
+    if (!next.isArabic && mode !== 'closed') return hasPlace(head);
     const isPlace = (next.name & placeName) !== 0 && (next.triggers & Trigger.organisation) === 0;
     if (isPlace) return false;
-    return placedRoles.test(head) || (mode !== 'closed' && next.isDefinite && /(?:ون|ين)$/.test(head));
+    return hasPlace(head) || (mode !== 'closed' && next.isDefinite && /(?:ون|ين)$/.test(stem));
   }
   if (
     bare === 'من' &&
@@ -402,17 +394,15 @@ function attachesPreposition(
     return true;
   if (bare === 'من')
     return /^(?:مصدر|مصادر|مسؤول|عضو|ناشط|أعضاء|طبيب|مجموعة|عدد|أي|اثنين|اثنان|واحد|واحدة|شخص|أحد|كل|كثير|كثيرون|كثيرين|شاب|عالم|باحث|فريق|خبراء|قريب|مقرب|مقربون|مصدرين|مقربين)$/.test(
-      head,
+      stem,
     );
-  if (bare === 'عن') return head === 'نائب' || head === 'ممثل';
+  if (bare === 'عن') return stem === 'نائب' || stem === 'ممثل';
   return false;
 }
 
-/** Nouns that open the content of a bare object: «أكد الوزير ضرورة». */
-export function isContentNoun(bare: string): boolean {
-  return /^(?:ضرورة|أهمية|رفضه|دعمه|استعداده|حرصه|التزامه|رفض|دعم|أمله|قلقه|أسفه|حرص|التزام|استعداد|رفضها|دعمها|حرصها|قلقها|أملها|عدم|وجود|عمق|قيام|وقوف|موقف|موقفه|تمسك|تمسكه|انتقاده|دعوته|شكره|تقديره|تلقيها|تلقيه|نيته|نيتها|اعتزامه|إعجابه|ترحيبه|سعيهم|سعيه|مقتل|إصابة|إغلاق|فتح|وفاة|نجاح|فشل|وقف|إطلاق|اتخاذ|تعليق|إلغاء|تأجيل|إقالة|تعيين|استقالته|استقالتها|اعتقال|توقيف|ضبط|انتهاء|بدء|استمرار|مشاركة|نتائج|تفاصيل|قرارا|خطة|حرصهم|ثقته|ثقتها|اهتمام|اهتمامه|سعي|تأييده|تأييدها|موافقته|موافقتها|استنكاره|إدانته|إدانتها|تضامنه|تضامنها|وقوفه|تقديم|تعاون|استعدادهم|رغبته|رغبتها|نية|عزمه|عزمها|قدرة|قدرته|التزامها|تمسكها|دور|جهود)$/.test(
-    bare,
-  );
+/** A noun that opens the content of a bare object: «أكد الوزير ضرورة». */
+export function isContentNoun({ nouns, isDefinite, preposition }: Word): boolean {
+  return (nouns & NounClass.content) !== 0 && !isDefinite && preposition === '';
 }
 
 /** End of a relative clause that identifies the speaker: the comma or limit after it; -1 when a linker inside takes it over. */
@@ -427,13 +417,8 @@ function relativeEnd(clause: Clause, from: number, limit: number): number {
 }
 
 /** «دراسة أجراها باحثون»، «تقرير نشرته الصحيفة»: an indefinite document with a verb that refers back to it. */
-function isAsyndeticRelative(clause: Clause, index: number, head: string): boolean {
-  if (
-    !/^(?:رواية|لرواية|معلومات|أنباء|دراسة|تقرير|بيان|استطلاع|مسح|بحث|وثيقة|رسالة|تصريح|تصريحات|شريط|فيديو|مقال|تحقيق|بيانات|إحصاءات|وثائق|منشور|تغريدة)$/.test(
-      head,
-    )
-  )
-    return false;
+function isAsyndeticRelative(clause: Clause, index: number, head: Word | undefined): boolean {
+  if (((head?.nouns ?? 0) & NounClass.document) === 0) return false;
   return /(?:ته|تها|اه|اها|رها|ره|لت|رت|تهم)$/.test(clause.bare(index)) && clause.word(index)!.verb >= 0.5;
 }
 
@@ -451,4 +436,9 @@ function isDangling(clause: Clause, index: number): boolean {
       mark !== '’'
     );
   return isPreposition(clause.bare(index)) || clause.norm(index) === 'و';
+}
+
+/** A role whose place of work is a part of the title: «السفير المصري في الرياض». */
+function hasPlace(head: Word | undefined): boolean {
+  return ((head?.nouns ?? 0) & NounClass.placed) !== 0;
 }

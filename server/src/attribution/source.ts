@@ -1,4 +1,4 @@
-import { personName, Trigger, WordClass } from '../lexicon/words';
+import { NounClass, personName, Trigger, WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 import { isPreposition } from './frame';
@@ -141,10 +141,7 @@ export function withApposition(clause: Clause, end: number, limit: number): numb
           (clause.word(from + 1)!.nameSure & personName) !== 0 &&
           !word.isDefinite &&
           word.classes === 0));
-    const isLeadNoun =
-      /^(?:وهو|وهي|عضو|أحد|إحدى|صاحب|صاحبة|مؤسس|مؤسسة|والد|والدة|شقيق|زوجة|زوج|نجل|ابن|ابنة|حارس|المكلف|المتخصص|المتخصصة|المدير|المديرة|كبير|كبيرة|الباحث|الباحثة|خبير|خبيرة|نائب|وكيل|مدرب|لاعب|قائد)$/.test(
-        word.norm,
-      ) && word.conjunction === '';
+    const isLeadNoun = (word.nouns & NounClass.apposed) !== 0 && word.conjunction === '' && word.preposition === '';
     // «مدرب الفريق، الصربي ميلان يوفانوف،»
     const following = clause.word(from + 1);
     const isOrigin =
@@ -184,7 +181,7 @@ function isClosedApposition(clause: Clause, from: number, limit: number): boolea
 }
 
 function isDocument(clause: Clause, end: number): boolean {
-  return /^(?:دراسة|تقرير|بيان|استطلاع|بحث|وثيقة)$/.test(clause.word(end - 1)?.stem ?? '');
+  return clause.isNoun(end - 1, NounClass.document);
 }
 
 /** A word that nothing else explains, between commas after a title: «، بايك أون جيو،». */

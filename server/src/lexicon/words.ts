@@ -28,6 +28,8 @@ export const WordClass = {
   ordinalAdjective: 1 << 21,
 } as const;
 
+const complementiser = WordClass.anna | WordClass.inna | WordClass.bianna | WordClass.lianna;
+
 const classByName: Readonly<Record<string, number>> = {
   preposition: WordClass.preposition,
   'suffixed-preposition': WordClass.suffixedPreposition,
@@ -52,6 +54,28 @@ const classByName: Readonly<Record<string, number>> = {
   'speech-noun': WordClass.speechNoun,
   'ordinal-adjective': WordClass.ordinalAdjective,
 };
+
+/** Classes of nouns of `noun-classes.tsv`, as bits of `Word.nouns`; the table has an example of each. */
+export const NounClass = {
+  document: 1 << 0,
+  anonymous: 1 << 1,
+  group: 1 << 2,
+  person: 1 << 3,
+  outlet: 1 << 4,
+  press: 1 << 5,
+  named: 1 << 6,
+  manner: 1 << 7,
+  occasion: 1 << 8,
+  placed: 1 << 9,
+  content: 1 << 10,
+  medium: 1 << 11,
+  apposed: 1 << 12,
+  'own-clause': 1 << 13,
+} as const;
+
+/** Nouns of what can be a source: «وفقا لدراسة», «بحسب شهود». */
+export const speakers =
+  NounClass.document | NounClass.anonymous | NounClass.group | NounClass.person | NounClass.outlet;
 
 /** Trigger classes of `triggers.tsv` (ATTRIBUTION D), as bits of `Word.triggers`. Single words only. */
 export const Trigger = {
@@ -141,6 +165,8 @@ export interface Word {
   readonly isArabic: boolean;
   /** Bits of {@link WordClass}. */
   readonly classes: number;
+  /** Bits of {@link NounClass}. */
+  readonly nouns: number;
   /** Bits of {@link Trigger}. */
   readonly triggers: number;
   /** Gender of the trigger («وزيرة» f), or ''. */
@@ -201,6 +227,7 @@ export function compileWords(texts: {
   readonly triggers: string;
   readonly names: string;
   readonly functionWords: string;
+  readonly nounClasses: string;
   readonly verbs: string;
   readonly wholeWords: string;
   readonly commonNouns: string;
@@ -216,6 +243,17 @@ export function compileWords(texts: {
   for (const [name, words] of readWordLists(texts.functionWords)) {
     const bit = classByName[name] ?? 0;
     for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
+  }
+  // Newspapers that write no hamza at the beginning of a word (B.1): «امس», «احد», «اثناء». Complementisers are listed in
+  // the table in every spelling, and two letters may be a part of a foreign name («اف ام», «او تي في»).
+  for (const [word, bits] of [...classes]) {
+    const plain = word.replace(/^[أإآ]/, 'ا');
+    if (plain.length > 2 && (bits & complementiser) === 0 && !classes.has(plain)) classes.set(plain, bits);
+  }
+  const nouns = new Map<string, number>();
+  for (const [name, words] of readWordLists(texts.nounClasses)) {
+    const bit = (NounClass as Readonly<Record<string, number>>)[name] ?? 0;
+    for (const word of words) nouns.set(word, (nouns.get(word) ?? 0) | bit);
   }
   const triggers = new Map<string, TriggerEntry>();
   const phrases = new Map<string, TriggerPhrase[]>();
@@ -360,6 +398,7 @@ export function compileWords(texts: {
         (wordClasses & WordClass.ordinalAdjective) !== 0,
       isArabic,
       classes: wordClasses,
+      nouns: (nouns.get(bare) ?? 0) | (nouns.get(stem) ?? 0) | (nouns.get(norm) ?? 0),
       triggers: (trigger?.bits ?? 0) | titleBits(name?.usual ?? 0),
       triggerGender: trigger?.gender ?? '',
       name: name?.all ?? 0,

@@ -189,6 +189,7 @@ export const tableFiles: readonly string[] = [
   'triggers.tsv',
   'names.tsv',
   'function-words.tsv',
+  'noun-classes.tsv',
   'verbs.tsv',
   'whole-words.tsv',
   'common-nouns.tsv',

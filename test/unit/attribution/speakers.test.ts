@@ -71,7 +71,7 @@ describe('inherited speakers (ATTRIBUTION B.5)', () => {
 
 describe('passives (A.5)', () => {
   it('have no source', () => {
-    check('<cue>وذُكر</cue> <linker>أن</linker> <content>الحكومة رفضت المقترح</content>.', {
+    check('<cue>وذُكر</cue> <linker>أن</linker> <content>الجسر سيغلق غدا</content>.', {
       1: { kind: 'unspecified' },
     });
   });

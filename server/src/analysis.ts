@@ -192,6 +192,8 @@ export interface Paragraph extends Span {
  */
 export interface Analysis {
   readonly text: string;
+  /** Offset at which reading ended: `text.length`, unless the caller set a limit and the text is longer. */
+  readonly readTo: number;
   /** False when the text is not Arabic news: every layer is then empty, and nothing should be shown. */
   readonly isArabic: boolean;
   /** Share of Arabic letters among all letters, 0 to 1. */

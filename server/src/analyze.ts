@@ -10,6 +10,7 @@ import { tagParagraph } from './entities/tag';
 import type { Resources } from './resources';
 import { type ArabicShare, arabicShare } from './text/arabic';
 import { type ParagraphText, readParagraph } from './text/layer';
+import { readingEnd } from './text/limit';
 import { paragraphKind, splitParagraphs } from './text/paragraphs';
 import { TokenKind } from './text/tokens';
 import { unchangedLines } from './text/versions';
@@ -22,6 +23,8 @@ import { ParagraphSubject } from './topics/subject';
 export interface AnalyzeOptions extends CheckOptions {
   /** What readers know better: a layer of its own between the stages. */
   readonly corrections?: Corrections;
+  /** Where reading a longer text ends, in UTF-16 units (`Analysis.readTo`); the whole text when left out. */
+  readonly limit?: number;
 }
 
 /**
@@ -90,17 +93,18 @@ export class Analyzer {
 
   analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const share = arabicShare(text);
+    const readTo = readingEnd(text, options.limit ?? text.length);
     this.lastSegments = null;
     this.lastWords.clear();
     if (!share.isArabic) {
       this.last = noVersion;
       return emptyAnalysis(text, share);
     }
-    this.last = this.read(text);
+    this.last = this.read(readTo < text.length ? text.slice(0, readTo) : text);
     const { paragraphs, results } = this.last;
     const analysis = this.document(text, share, paragraphs, results, options.corrections ?? noCorrections);
     const layers = results.map((result) => result.text);
-    return Object.assign(analysis, { findings: this.checker.run(analysis, layers, options) });
+    return Object.assign(analysis, { readTo, findings: this.checker.run(analysis, layers, options) });
   }
 
   /** The paragraphs of a text. Lines that stood in the last version are not read again, nor even looked up. */
@@ -337,6 +341,7 @@ function nameKey(mentions: readonly LocalMention[]): number {
 function emptyAnalysis(text: string, { ratio }: ArabicShare): Analysis {
   return {
     text,
+    readTo: text.length,
     isArabic: false,
     arabicRatio: ratio,
     wordCount: 0,

@@ -126,6 +126,15 @@ describe('analysis of any text', () => {
     assert.deepEqual([kept.segments(), kept.topicWords('medtop:11000000')], [[], []]);
   });
 
+  it('ends where the caller says, at the end of a line', () => {
+    const first = 'وقال العمدة إن الجسر آمن للمارة.';
+    const text = `${first}\nوأضاف الوزير أن الطريق مغلق.`;
+    const { readTo, paragraphs, attributions } = analyze(text, resources, { limit: first.length + 12 });
+    assert.equal(readTo, first.length);
+    assert.deepEqual([paragraphs.length, attributions.length], [1, 1]);
+    assert.equal(analyze(text, resources).readTo, text.length);
+  });
+
   it('is empty where there is no Arabic', () => {
     const { isArabic, attributions, entities, findings } = analyze('The minister said no.', resources);
     assert.deepEqual([isArabic, attributions, entities, findings], [false, [], [], []]);

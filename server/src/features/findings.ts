@@ -1,10 +1,16 @@
 import type { Analysis, Finding, Fix, Span } from '../analysis';
 import { overlap } from './spans';
 
-/** What an editor should look at, in text order. Text that is not Arabic has none. */
+/** What an editor should look at, in text order, as the analysis has it. Text that is not Arabic has none. */
 export function findings(analysis: Analysis): readonly Finding[] {
   if (!analysis.isArabic) return [];
-  return [...analysis.findings].sort((one, other) => one.start - other.start || one.end - other.end);
+  return analysis.findings;
+}
+
+/** The same analysis with other findings. Layers that nobody has read yet stay unmade. */
+export function withFindings(analysis: Analysis, findings: readonly Finding[]): Analysis {
+  const layers: Analysis = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(analysis)) as Analysis;
+  return Object.assign(layers, { findings });
 }
 
 export interface OfferedFix {

@@ -96,14 +96,17 @@ const overtaken = (): ResponseError => new ResponseError(LSPErrorCodes.ContentMo
 
 export function callFor(session: Session, document: OpenDocument, settings: IsnadSettings): Call {
   const { positions } = document;
+  const display = displayOf(session, settings);
   return {
     session,
     document,
     settings,
-    display: displayOf(session, settings),
+    display,
     positions,
     get analysis() {
-      return session.ignored.filter(document.uri, document.analysis(optionsOf(session, settings)));
+      const analysis = document.analysis(optionsOf(session, settings));
+      session.longTexts.tell(document.opening, analysis, display);
+      return session.ignored.filter(document.uri, analysis);
     },
     get segments() {
       return document.segments(optionsOf(session, settings));

@@ -1,5 +1,6 @@
 import type { Analysis, Finding } from '../analysis';
 import { findingKey, wordingKey } from '../features/findingKey';
+import { withFindings } from '../features/findings';
 import type { IgnoredParams } from './protocol';
 
 /**
@@ -41,7 +42,10 @@ export class Ignored {
       const wording = wordingKey(analysis, finding);
       return sets.some((keys) => keys.has(own) || keys.has(wording));
     };
-    return { ...analysis, findings: analysis.findings.filter((finding) => !isIgnored(finding)) };
+    return withFindings(
+      analysis,
+      analysis.findings.filter((finding) => !isIgnored(finding)),
+    );
   }
 
   forget(uri: string): void {

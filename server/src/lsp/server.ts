@@ -14,6 +14,7 @@ import { Documents, type Engine } from './documents';
 import { commands } from './commands';
 import { commandQuery, ignoredQuery, textsQuery } from './fromLsp';
 import { Ignored } from './ignored';
+import { LongTexts } from './longTexts';
 import { correctionsNotification, ignoredNotification, namesNotification } from './protocol';
 import { Refresher } from './refresh';
 import { registrations } from './registrations';
@@ -44,7 +45,16 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
     };
     const settings = new Settings(params.initializationOptions, client.configuration ? ask : null);
     const corrections = new ReaderCorrections();
-    session = { connection, client, documents, settings, ignored: new Ignored(), corrections, log };
+    session = {
+      connection,
+      client,
+      documents,
+      settings,
+      ignored: new Ignored(),
+      corrections,
+      longTexts: new LongTexts(connection),
+      log,
+    };
     refresher = new Refresher(session, engine);
     const capabilities: ServerCapabilities = {
       positionEncoding: client.encoding,

@@ -5,6 +5,7 @@ import type { Display } from './display';
 import type { ReaderCorrections } from './corrections';
 import type { Documents, OpenDocument } from './documents';
 import type { Ignored } from './ignored';
+import { longestText, type LongTexts } from './longTexts';
 import type { IsnadSettings } from './protocol';
 import type { Settings } from './settings';
 
@@ -16,6 +17,7 @@ export interface Session {
   readonly settings: Settings;
   readonly ignored: Ignored;
   readonly corrections: ReaderCorrections;
+  readonly longTexts: LongTexts;
   readonly log: (message: string, error?: unknown) => void;
 }
 
@@ -30,4 +32,5 @@ export const optionsOf = ({ corrections }: Session, { diagnostics }: IsnadSettin
   profile: diagnostics.profile,
   checks: diagnostics.severity,
   corrections: corrections.compiled,
+  limit: longestText,
 });

@@ -40,6 +40,7 @@ const attribution: Attribution = {
 
 export const ARTICLE: Analysis = {
   text: ARTICLE_TEXT,
+  readTo: ARTICLE_TEXT.length,
   isArabic: true,
   arabicRatio: 1,
   wordCount: 14,

@@ -52,6 +52,7 @@ export function fixture(tagged: string, details: Details = {}): Fixture {
   const paragraphs = paragraphsOf(text, tags);
   const analysis: Analysis = {
     text,
+    readTo: text.length,
     isArabic: true,
     arabicRatio: 1,
     wordCount: text.split(/\s+/).filter(Boolean).length,

@@ -508,6 +508,16 @@ describe('language server', () => {
     assert.ok(methods.includes('isnad/analysed'));
   });
 
+  it('says once that a text was too long to be read as a whole', async () => {
+    const session = await start({ ...analysis, readTo: 5 });
+    const { client } = session;
+    await session.open(analysis.text);
+    await client.sendRequest('textDocument/documentSymbol', { textDocument });
+    await client.sendRequest('textDocument/diagnostic', { textDocument });
+    await session.settle();
+    assert.equal(session.received.filter(({ method }) => method === 'window/showMessage').length, 1);
+  });
+
   it('refuses what is cancelled before its turn', async () => {
     const session = await start(analysis);
     await session.open(analysis.text);

@@ -124,6 +124,7 @@ export function fakeEngine(analyse: (text: string) => Partial<Analysis>): Engine
 
 const blank = (text: string): Analysis => ({
   text,
+  readTo: text.length,
   isArabic: true,
   arabicRatio: 1,
   wordCount: 0,

@@ -15,6 +15,7 @@ import { Corrections } from './corrections/corrections';
 import { AutoDetect } from './language/autoDetect';
 import { isOurs, openDocument } from './language/documents';
 import { PlainTextWishes } from './language/wishes';
+import { ColouredLetters } from './marks/colouredLetters';
 import type { ShownMark } from './marks/decorations';
 import { MarksOfDocuments } from './marks/marksOfDocuments';
 import { IgnoredFindings } from './desk/ignored';
@@ -63,7 +64,7 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
   const initializationOptions: InitializationOptions = {
     root: context.extensionUri.toString(),
     lastingIgnores: true,
-    corrections: true,
+    commands: true,
   };
   const server = new Connection((options) => createClient({ ...options, initializationOptions }), log);
   connection = server;
@@ -97,6 +98,7 @@ export function activateIsnad(context: ExtensionContext, createClient: CreateCli
     ignored,
     names,
     ...Object.values(trees),
+    new ColouredLetters(),
     new Status(marks),
     new AutoDetect(new PlainTextWishes(context.workspaceState)),
     registerCommands({ context, connection: server, marks, views, current, corrections, ignored, names, log }),

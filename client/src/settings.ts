@@ -12,6 +12,7 @@ interface ClientSettings {
   readonly 'marks.cue': boolean;
   readonly 'marks.content': boolean;
   readonly 'marks.overviewRuler': boolean;
+  readonly 'colours.enabled': boolean;
   readonly 'reading.fontFamily': string;
   readonly 'reading.fontSize': number;
   readonly 'reading.lineHeight': number;

@@ -72,6 +72,35 @@ describe('The order of the words on the screen', () => {
     assert.deepEqual(order.wrong, []);
   });
 
+  it('is that of the text, with speakers above paragraphs and at their ends', async () => {
+    const settings = { 'isnad.codeLens.enabled': true, 'isnad.inlayHints.enabled': true };
+    const order = await withSample(server, settings, async (page) => {
+      await page.waitForSelector('.monaco-editor .codelens-decoration a', { timeout: 60_000 });
+      await page.waitForTimeout(2000);
+      await page.screenshot({ path: join(screenshots, 'speakers-of-paragraphs.png') });
+      return page.evaluate(measureWordOrder);
+    });
+    assert.ok(order.pairs > 100, `only ${order.pairs} pairs of words on the screen`);
+    assert.deepEqual(order.wrong, []);
+  });
+
+  it('is that of the text, with coloured letters under the guard', async () => {
+    const on = { 'editor.semanticHighlighting.enabled': true };
+    const settings = { '[plaintext]': on, '[arabic-news]': on, 'isnad.colours.enabled': true };
+    const order = await withSample(server, settings, async (page) => {
+      await page.waitForFunction(
+        () => document.querySelectorAll('.monaco-editor .view-line span[class*="mtk"]').length > 60,
+        undefined,
+        { timeout: 60_000 },
+      );
+      await page.screenshot({ path: join(screenshots, 'coloured-letters.png') });
+      assert.ok((await linesInParts(page)) > 5);
+      return page.evaluate(measureWordOrder);
+    });
+    assert.ok(order.pairs > 100, `only ${order.pairs} pairs of words on the screen`);
+    assert.deepEqual(order.wrong, []);
+  });
+
   it('is found wrong by the measure when semantic tokens are on', async () => {
     const on = { 'editor.semanticHighlighting.enabled': true };
     // For plain text too: a file is opened as that, and an editor asks for the setting when a file is opened.

@@ -19,6 +19,8 @@ export function measureWordOrder(): WordOrder {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     let before: { readonly word: string; readonly left: number } | null = null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      // Hints are no text of the article; where they stand at its end is the editor's affair.
+      if (node.parentElement?.closest('[class*="dyn-rule"]')) continue;
       for (const match of (node.textContent ?? '').matchAll(
         /[\u0621-\u065F\u0670-\u06D3]+|[A-Za-z0-9\u0660-\u0669]+/g,
       )) {

@@ -16,6 +16,7 @@ import { arabicNews, plainText } from '../language/documents';
 import { fixArticle, fixHere, fixKind } from '../desk/fixes';
 import type { IgnoredFindings } from '../desk/ignored';
 import type { WorkspaceNames } from '../desk/workspaceNames';
+import { toggleColours } from '../marks/colouredLetters';
 import type { MarksOfDocuments } from '../marks/marksOfDocuments';
 import { neighbour, statementsOf } from '../marks/statements';
 import type { PlaceInPage } from '../reading/messages';
@@ -27,6 +28,7 @@ import { chooseOutlineOrder } from './outlineOrder';
 import { exportArticle, type ExportFormat } from './exports';
 import { copyRow, goToPlace, lightSpeaker } from './places';
 import { openSample } from './samples';
+import { peek, peekStatements } from './peek';
 import { goTo, showSpeakers } from './speakers';
 
 interface Parts {
@@ -87,6 +89,9 @@ export function registerCommands({
       marks.forgetAll();
       await connection.restart();
     },
+    toggleColours,
+    peek,
+    peekStatements: () => withArticle(peekStatements),
     toggleMarks: () => changeSetting('marks.enabled', !setting('marks.enabled')),
     showOutput: () => {
       log.show();

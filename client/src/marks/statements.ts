@@ -49,3 +49,10 @@ export function excerpt(line: string, from: number, most = 70): string {
   const cut = rest.lastIndexOf(' ', most);
   return `${before}${rest.slice(0, cut > 0 ? cut : most)} …`;
 }
+
+/** The speaker of the smallest mark at a place, an index or -1; null where no mark is. */
+export function speakerAt(marks: Marks, place: Position): number | null {
+  const here = marks.marks.filter(({ range }) => compare(range.start, place) <= 0 && compare(place, range.end) <= 0);
+  // Marks are in text order, and those that hold others come first.
+  return here.at(-1)?.speaker ?? null;
+}

@@ -18,8 +18,9 @@ export interface Client {
   readonly diagnosticVersion: boolean;
   /** Where the documentation of the checks lies, with a slash at the end; null when the client cannot link to it. */
   readonly root: string | null;
-  /** Whether it keeps corrections in files, and so runs the commands that write them. */
-  readonly corrections: boolean;
+  /** Whether it has the commands `clientCommands`, and keeps corrections. */
+  readonly commands: boolean;
+  readonly refreshes: { readonly codeLens: boolean; readonly inlayHints: boolean; readonly colours: boolean };
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
   readonly appliesEdits: boolean;
@@ -54,7 +55,12 @@ export function readClient(params: InitializeParams): Client {
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     diagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
     root: textDocument?.publishDiagnostics?.codeDescriptionSupport === true ? rootOf(optionsOf(params)) : null,
-    corrections: optionsOf(params).corrections === true,
+    commands: optionsOf(params).commands === true,
+    refreshes: {
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      colours: workspace?.semanticTokens?.refreshSupport === true,
+    },
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     appliesEdits: workspace?.applyEdit === true,
     lastingIgnores: optionsOf(params).lastingIgnores === true,

@@ -1,10 +1,5 @@
 import { compileCorrections, noCorrections, readCorrections, type Corrections } from '../corrections/index';
 
-/** The command of the client that asks what is missing and writes a correction into its file. */
-export const correctCommand = 'isnad.correct';
-/** The command of the client that offers the corrections of a place. */
-export const correctAtCommand = 'isnad.correctAt';
-
 /** What readers have corrected, as the client has read it from its files. */
 export class ReaderCorrections {
   #compiled: Corrections = noCorrections;

@@ -6,6 +6,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Analysis, Segment, Span } from '../analysis';
+import type { Client } from './client';
 import type { Display } from './display';
 import type { OpenDocument } from './documents';
 import { documentOf } from './fromLsp';
@@ -32,7 +33,7 @@ export interface Call {
 /** One line of the registration table. */
 export interface Registration {
   readonly method: string;
-  readonly provides: ServerCapabilities;
+  readonly provides: (client: Client) => ServerCapabilities;
   /** Answers every request, whatever its parameters hold; an error is what `ResponseError` says. */
   readonly handle: (session: Session, params: unknown, token: CancellationToken) => unknown;
 }
@@ -40,6 +41,8 @@ export interface Registration {
 export interface DocumentRequest<Query, Answer> {
   readonly method: string;
   readonly provides?: ServerCapabilities;
+  /** Clients that are not told of it; all are told when it is missing. */
+  readonly isKeptFrom?: (client: Client) => boolean;
   /** What the parameters ask, in offsets; undefined when they are not what the protocol says. */
   readonly read: (params: unknown, positions: Positions) => Query | undefined;
   readonly answer: (call: Call, query: Query) => Answer;
@@ -69,7 +72,7 @@ export function documentRequest<Query, Answer>(request: DocumentRequest<Query, A
   };
   return {
     method: request.method,
-    provides: request.provides ?? {},
+    provides: (client) => (request.isKeptFrom?.(client) ? {} : (request.provides ?? {})),
     handle: (session, params, token) => {
       const uri = documentOf(params);
       const document = uri === undefined ? null : session.documents.get(uri);

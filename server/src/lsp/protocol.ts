@@ -75,6 +75,16 @@ export const correctionsNotification = 'isnad/corrections';
 /** Request: what a reader may correct at a place. */
 export const correctionOffersRequest = 'isnad/correctionOffers';
 
+/** Commands of the client that what the server answers may name. */
+export const clientCommands = {
+  /** Asks what is missing and keeps a correction: the URI of the article, a `CorrectionOffer`. */
+  correct: 'isnad.correct',
+  /** Offers the corrections of a place: the URI of the article, a range. */
+  correctAt: 'isnad.correctAt',
+  /** Shows places of an article without leaving it: the URI, the position to show them at, their ranges. */
+  peek: 'isnad.peek',
+} as const;
+
 export interface CorrectionsParams {
   readonly texts: readonly string[];
 }
@@ -85,8 +95,8 @@ export interface InitializationOptions {
   readonly root?: string;
   /** The client keeps what is ignored for good: see `ignoredNotification`. */
   readonly lastingIgnores?: boolean;
-  /** The client keeps corrections: it tells of them, and can run `isnad.correct` and `isnad.correctAt`. */
-  readonly corrections?: boolean;
+  /** The client keeps corrections and tells of them, and has the commands `clientCommands`. */
+  readonly commands?: boolean;
 }
 
 export interface CorrectionOffersParams {
@@ -179,6 +189,11 @@ export interface IsnadSettings {
    * unless the reader wants it.
    */
   readonly links: boolean;
+  /** Who speaks in a paragraph, above it and at its end. */
+  readonly codeLens: { readonly enabled: boolean };
+  readonly inlayHints: { readonly enabled: boolean };
+  /** Colours of letters: only under the word-order guard of the client. */
+  readonly colours: { readonly enabled: boolean };
   /** Analyse plain text files as well, not only `arabic-news`. */
   readonly plainText: boolean;
 }

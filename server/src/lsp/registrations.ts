@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentDiagnosticReportKind,
@@ -10,11 +11,14 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  SemanticTokensRequest,
   type CodeAction,
+  type CodeLens,
   type CompletionList,
   type Definition,
   type DefinitionLink,
@@ -25,14 +29,17 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
   type Location,
   type PrepareRenameResult,
   type SelectionRange,
+  type SemanticTokens,
   type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Span } from '../analysis';
 import { toAnnotationDocument, type AnnotationDocument } from '../export/annotations';
+import { colourKinds, colours } from '../features/colours';
 import { correctionOffers } from '../features/corrections';
 import { completion } from '../features/completion';
 import { definition } from '../features/definition';
@@ -44,10 +51,12 @@ import { highlights } from '../features/highlights';
 import { hover } from '../features/hover';
 import { marks } from '../features/marks';
 import { outline } from '../features/outline';
+import { paragraphSpeakers } from '../features/paragraphSpeakers';
 import { reading } from '../features/reading';
 import { references } from '../features/references';
 import { rename, renameTarget } from '../features/rename';
 import { selectionRanges } from '../features/selectionRanges';
+import { overlap } from '../features/spans';
 import { documentRequest, type Call, type Registration } from './dispatch';
 import {
   codeActionQuery,
@@ -196,6 +205,40 @@ export const registrations: readonly Registration[] = [
         : null,
     empty: null,
   }),
+  documentRequest<null, CodeLens[]>({
+    method: CodeLensRequest.method,
+    provides: { codeLensProvider: {} },
+    read: whole,
+    answer: (call) =>
+      call.settings.codeLens.enabled
+        ? paragraphSpeakers(call.analysis).flatMap((found) => toLsp.toCodeLenses(call, found))
+        : [],
+    empty: [],
+  }),
+  documentRequest<Span, InlayHint[]>({
+    method: InlayHintRequest.method,
+    provides: { inlayHintProvider: true },
+    read: spanOf,
+    answer: (call, span) =>
+      call.settings.inlayHints.enabled
+        ? paragraphSpeakers(call.analysis)
+            .filter(({ paragraph }) => overlap(paragraph, span))
+            .map((found) => toLsp.toInlayHint(call, found))
+        : [],
+    empty: [],
+  }),
+  documentRequest<null, SemanticTokens>({
+    method: SemanticTokensRequest.method,
+    provides: {
+      semanticTokensProvider: { legend: { tokenTypes: [...colourKinds], tokenModifiers: [] }, full: true },
+    },
+    // Coloured letters turn words around where no guard keeps them in order (DESIGN, Arabic on the screen).
+    isKeptFrom: ({ commands }) => !commands,
+    read: whole,
+    answer: (call) =>
+      call.settings.colours.enabled ? toLsp.toSemanticTokens(call, colours(call.analysis)) : { data: [] },
+    empty: { data: [] },
+  }),
   documentRequest<null, Marks | null>({
     method: marksRequest,
     read: whole,
@@ -231,7 +274,7 @@ export const registrations: readonly Registration[] = [
 
 /** What a reader can correct at a place, for clients that keep corrections. */
 function corrections(call: Call, { span, wantsCorrections }: CodeActionQuery): CodeAction[] {
-  if (!wantsCorrections || !call.session.client.corrections) return [];
+  if (!wantsCorrections || !call.session.client.commands) return [];
   return correctionOffers(call.analysis, span).map((offer) => toLsp.toCorrection(call, offer));
 }
 

@@ -3,6 +3,8 @@ import {
   ErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  CodeLensRefreshRequest,
+  SemanticTokensRefreshRequest,
   type CancellationToken,
   type Connection,
   type InitializeResult,
@@ -61,7 +63,7 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       executeCommandProvider: { commands: Object.keys(commands) },
     };
-    for (const { provides } of registrations) Object.assign(capabilities, provides);
+    for (const { provides } of registrations) Object.assign(capabilities, provides(client));
     return { capabilities, serverInfo: { name: 'isnad-language-server', version: '0.1.0' } };
   });
 
@@ -74,6 +76,14 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
 
   const askToPullAgain = ({ client }: Session): void => {
     if (client.pullDiagnostics && client.diagnosticRefresh) connection.languages.diagnostics.refresh();
+    const { codeLens, inlayHints, colours } = client.refreshes;
+    const { languages } = connection;
+    const asked: Promise<unknown>[] = [];
+    if (codeLens) asked.push(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (inlayHints) asked.push(languages.inlayHint.refresh());
+    if (colours) asked.push(connection.sendRequest(SemanticTokensRefreshRequest.type));
+    // What a client answers to that changes nothing.
+    void Promise.allSettled(asked);
   };
 
   const tellAnew = (known: Session): void => {

@@ -7,6 +7,9 @@ export const defaultSettings: IsnadSettings = {
   outline: { order: 'article' },
   diagnostics: { enabled: true, profile: 'editor', severity: {} },
   links: true,
+  codeLens: { enabled: false },
+  inlayHints: { enabled: false },
+  colours: { enabled: false },
   plainText: true,
 };
 
@@ -24,6 +27,10 @@ export function readSettings(value: unknown, otherwise: IsnadSettings = defaultS
   const outline = isRecord(value['outline']) ? value['outline'] : {};
   const diagnostics = isRecord(value['diagnostics']) ? value['diagnostics'] : {};
   const boolean = (given: unknown, fallback: boolean): boolean => (typeof given === 'boolean' ? given : fallback);
+  const switched = (name: 'codeLens' | 'inlayHints' | 'colours'): { readonly enabled: boolean } => {
+    const section = value[name];
+    return { enabled: boolean(isRecord(section) ? section['enabled'] : undefined, otherwise[name].enabled) };
+  };
   return {
     language: oneOf(value['language'], ['auto', 'ar', 'en'], otherwise.language),
     outline: { order: oneOf(outline['order'], ['article', 'speaker', 'entity', 'topic'], otherwise.outline.order) },
@@ -35,6 +42,9 @@ export function readSettings(value: unknown, otherwise: IsnadSettings = defaultS
         : otherwise.diagnostics.severity,
     },
     links: boolean(value['links'], otherwise.links),
+    codeLens: switched('codeLens'),
+    inlayHints: switched('inlayHints'),
+    colours: switched('colours'),
     plainText: boolean(value['plainText'], otherwise.plainText),
   };
 }

@@ -5,8 +5,10 @@ import {
   DocumentHighlightKind,
   FoldingRangeKind,
   MarkupKind,
+  SemanticTokensBuilder,
   SymbolKind,
   type CodeAction,
+  type CodeLens,
   type CompletionList,
   type Definition,
   type DefinitionLink,
@@ -16,15 +18,18 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
   type Location,
   type SelectionRange,
+  type SemanticTokens,
   type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Bilingual, EntityType, Finding, Severity, Span, TextEdit } from '../analysis';
+import type { Bilingual, EntityType, Finding, Severity, Span, Speaker, TextEdit } from '../analysis';
 import { checkDocumentation } from '../checks/index';
 import type { CorrectionOffer, OfferedType } from '../features/corrections';
 import type { CompletionItem } from '../features/completion';
+import { colourKinds, type Coloured } from '../features/colours';
 import type { DefinitionAnswer } from '../features/definition';
 import type { DocumentLink as FoundLink } from '../features/documentLinks';
 import { findingKey, findingWords, wordingKey } from '../features/findingKey';
@@ -34,13 +39,14 @@ import type { Highlight } from '../features/highlights';
 import type { HoverAnswer } from '../features/hover';
 import type { StatementMarks } from '../features/marks';
 import type { OutlineNode, OutlineSubject } from '../features/outline';
+import type { SpeakersOfParagraph } from '../features/paragraphSpeakers';
 import { entityTypeWords, paragraphKindWords, sourceKindWords, stanceWords } from '../features/vocabulary';
-import { correctAtCommand, correctCommand } from './corrections';
 import type { Call } from './dispatch';
 import { excerpt, inLanguage, isolate, isolateMessage, percent } from './display';
 import { correctKind, fixAllKind } from './fromLsp';
 import { hoverText } from './hoverText';
 import {
+  clientCommands,
   ignoreCommand,
   keepIgnoredCommand,
   type CorrectionOffer as ProtocolOffer,
@@ -61,12 +67,12 @@ export function toHover(call: Call, answer: HoverAnswer): Hover {
 
 /** A link under the hover of a statement or a name to what can be corrected there; for clients that can follow it. */
 function correctLink(call: Call, { span, cards }: HoverAnswer): string {
-  const { corrections, hoverMarkup } = call.session.client;
-  if (!corrections || hoverMarkup !== 'html' || cards.every(({ kind }) => kind === 'article')) return '';
+  const { commands, hoverMarkup } = call.session.client;
+  if (!commands || hoverMarkup !== 'html' || cards.every(({ kind }) => kind === 'article')) return '';
   const place = encodeURIComponent(JSON.stringify([call.document.uri, call.range(span)]));
   const words = inLanguage(call.display, { ar: 'تصحيح…', en: 'Correct…' });
   const align = call.display.language === 'ar' ? ' align="right"' : '';
-  return `\n\n<p${align}><a href="command:${correctAtCommand}?${place}">${words}</a></p>`;
+  return `\n\n<p${align}><a href="command:${clientCommands.correctAt}?${place}">${words}</a></p>`;
 }
 
 export function toSymbols(call: Call, nodes: readonly OutlineNode[]): DocumentSymbol[] | SymbolInformation[] {
@@ -285,7 +291,7 @@ export function toCorrection(call: Call, offer: CorrectionOffer): CodeAction {
   return {
     title,
     kind: correctKind,
-    command: { title, command: correctCommand, arguments: [call.document.uri, asked] },
+    command: { title, command: clientCommands.correct, arguments: [call.document.uri, asked] },
   };
 }
 
@@ -378,6 +384,47 @@ export function toSelectionRange(call: Call, spans: readonly Span[]): SelectionR
     chain = chain ? { range: call.range(span), parent: chain } : { range: call.range(span) };
   }
   return chain ?? { range: call.range({ start: 0, end: 0 }) };
+}
+
+/** The name of a speaker, or that there is none. */
+function nameOf(call: Call, { label }: Speaker): string {
+  return label === '' ? inLanguage(call.display, unspecifiedWords) : excerpt(label, 60);
+}
+
+const unspecifiedWords: Bilingual = { ar: 'متحدث غير محدد', en: 'speaker not given' };
+
+/** A line above a paragraph for each of its speakers, which shows all that the speaker says in the article. */
+export function toCodeLenses(call: Call, { paragraph, speakers }: SpeakersOfParagraph): CodeLens[] {
+  const range = call.range({ start: paragraph.start, end: paragraph.start });
+  return speakers.map(({ speaker, statements, cues }) => ({
+    range,
+    command: {
+      title: `${isolate(call.display, nameOf(call, speaker))} · ${statements}`,
+      command: call.session.client.commands ? clientCommands.peek : '',
+      arguments: [call.document.uri, range.start, cues.map(call.range)],
+    },
+  }));
+}
+
+/** The speakers of a paragraph at its end, where nothing of the text stands behind them and could change its place. */
+export function toInlayHint(call: Call, { paragraph, speakers }: SpeakersOfParagraph): InlayHint {
+  const names = speakers.map(({ speaker }) => nameOf(call, speaker)).join(call.display.language === 'ar' ? '، ' : ', ');
+  return {
+    position: call.range({ start: paragraph.end, end: paragraph.end }).start,
+    label: isolate(call.display, names),
+    paddingLeft: true,
+  };
+}
+
+/** Colours of letters, each on one line, by their kind's place in `colourKinds`. */
+export function toSemanticTokens(call: Call, coloured: readonly Coloured[]): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const { start, end, kind } of coloured) {
+    const { start: from, end: to } = call.range({ start, end });
+    if (from.line !== to.line) continue;
+    builder.push(from.line, from.character, to.character - from.character, colourKinds.indexOf(kind), 0);
+  }
+  return builder.build();
 }
 
 export function toMarks(call: Call, found: StatementMarks): Marks {

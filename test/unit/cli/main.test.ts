@@ -34,7 +34,7 @@ describe('isnad', () => {
       [['annotate', '--colour'], /--colour/],
       [['annotate', '--format', 'xml', 'a.txt'], /json, text, html, not 'xml'/],
       [['annotate', '--encoding', 'ebcdic', 'a.txt'], /'ebcdic'/],
-      [['annotate', '--out', 'x', '--format', 'text', 'a.txt'], /--out writes json only/],
+      [['annotate', '--out', 'x', '--format', 'text', 'a.txt'], /--out writes json or html/],
       [['annotate', '--ndjson', '--out', 'x'], /json lines/],
       [['annotate', '-', '-'], /once/],
     ] as const) {

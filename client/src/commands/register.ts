@@ -89,7 +89,7 @@ export function registerCommands({
       marks.forgetAll();
       await connection.restart();
     },
-    toggleColours,
+    toggleColours: () => toggleColours(),
     peek,
     peekStatements: () => withArticle(peekStatements),
     toggleMarks: () => changeSetting('marks.enabled', !setting('marks.enabled')),

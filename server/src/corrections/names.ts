@@ -30,6 +30,8 @@ export class CorrectedNames implements NameCorrector {
   /** By first word, the longest first. */
   private readonly byFirst = new Map<string, CorrectedName[]>();
   private readonly same = new Map<string, SameNames>();
+  /** Corrected once: a keystroke changes the mentions of one paragraph. */
+  private readonly kept = new WeakMap<readonly LocalMention[], readonly LocalMention[]>();
 
   constructor(names: readonly NameCorrection[], same: readonly SameCorrection[]) {
     const types = new Map<string, EntityType | null>();
@@ -47,15 +49,28 @@ export class CorrectedNames implements NameCorrector {
 
   correct(text: ParagraphText, mentions: readonly LocalMention[], knowledge: Knowledge): readonly LocalMention[] {
     if (this.byFirst.size === 0) return mentions;
+    let corrected = this.kept.get(mentions);
+    if (!corrected) {
+      corrected = this.corrected(text, mentions, knowledge);
+      this.kept.set(mentions, corrected);
+    }
+    return corrected;
+  }
+
+  sameAs(form: string): SameNames | null {
+    return this.same.size === 0 ? null : (this.same.get(nameKey(form)) ?? null);
+  }
+
+  private corrected(
+    text: ParagraphText,
+    mentions: readonly LocalMention[],
+    knowledge: Knowledge,
+  ): readonly LocalMention[] {
     let corrected = mentions;
     for (const occurrence of this.occurrences(text)) corrected = withName(text, corrected, occurrence, knowledge);
     return corrected === mentions
       ? mentions
       : [...corrected].sort((one, other) => one.from - other.from || other.to - one.to);
-  }
-
-  sameAs(form: string): SameNames | null {
-    return this.same.size === 0 ? null : (this.same.get(nameKey(form)) ?? null);
   }
 
   /** All names that are the same as one of the two are the same; what was said last gives the label. */
@@ -115,11 +130,13 @@ function withName(
   const firstForm = described.form.split(' ')[0]!;
   const isShifted = joined > 0 && text.words[from]!.norm === firstForm;
   const isForeign = (type === 'PER' || type === 'GPE') && isForeignSpelling(text.words[from]!);
+  const parts = [partKey(firstForm.slice(joined), isForeign), ...described.parts.slice(1)];
   const made = isShifted
     ? {
         ...described,
         form: described.form.slice(joined),
-        parts: [partKey(firstForm.slice(joined), isForeign), ...described.parts.slice(1)],
+        parts,
+        key: parts.join(' '),
         proclitic: described.proclitic + joined,
       }
     : described;

@@ -64,9 +64,12 @@ export class Descriptions {
   /** «القيادي», «النجم»: the person heard last, or for a noun alone the person named last. */
   private lastPerson(clause: Clause, range: TokenRange, paragraph: number): Identity | null {
     const { stem, isDefinite } = clause.word(range.from)!;
-    if (!isDefinite || range.to - range.from > 2 || /(?:ات|ون|ين)$/.test(stem) || offices.test(stem)) return null;
+    if (/(?:ات|ون|ين)$/.test(stem) || offices.test(stem)) return null;
+    const isLong = range.to - range.from > 2;
+    if ((isLong || !isDefinite) && !personal.test(stem)) return null;
     const gender: Gender = genderOfHead(clause, range) ?? 'm';
-    const isNear = (voice: Voice): boolean => voice.speaker.kind === 'person' && paragraph - voice.paragraph <= 2;
+    const far = isLong ? 1 : 2;
+    const isNear = (voice: Voice): boolean => voice.speaker.kind === 'person' && paragraph - voice.paragraph <= far;
     const heard = this.voices.latest(
       (voice) => voice.role === 'speaker' && isNear(voice) && (voice.gender ?? gender) === gender,
     );
@@ -84,3 +87,6 @@ function later(one: Introduction | null, other: Introduction | null): Introducti
 
 /** Offices of which an article has many holders, and bodies: alone they mean nobody in particular. */
 const offices = /^(?:رئيس|ملك|أمير|وزير|سفير|حكومة|شرطة|محكمة)$/;
+
+/** Nouns by which news vary the name of somebody just heard, whatever follows: «صاحب الـ41 عاما», «مسؤول المؤسسة». */
+const personal = /^(?:صاحب|صاحبة|قيادي|قيادية|مسؤول|مسؤولة|نجم|نجمة|لاعب|لاعبة|مهاجم|فنان|فنانة)$/;

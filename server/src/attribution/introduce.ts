@@ -69,7 +69,7 @@ function isClassifier(word: Word): boolean {
  */
 function personPhraseStart(clause: Clause, name: number): number {
   let at = name;
-  while (at > 0 && name - at < longest && isNominal(clause, at - 1) && clause.word(at - 1)!.isDefinite) at--;
+  while (at > 0 && name - at < longest && isNominal(clause, at - 1) && isFixed(clause.word(at - 1)!)) at--;
   if (at === name) return name;
   let start = at;
   let head = isHuman(clause.word(at)!) ? at : name;
@@ -91,6 +91,10 @@ function appositionEnd(clause: Clause, name: number): number {
   let to = from + 1;
   while (to - from < longest && isNominal(clause, to)) to++;
   return to;
+}
+
+function isFixed(word: Word): boolean {
+  return word.isDefinite || word.isPossessed;
 }
 
 function isHuman(word: Word): boolean {

@@ -43,6 +43,18 @@ export class NamedSpeakers {
     return this.own(clause, range, labelOf(clause, range), kind, false);
   }
 
+  /**
+   * The subject of a clause that reports nothing, when it can speak: its chain, or people and documents without a name
+   * («راقب باحثون من الجامعة المواقع … وأوصى الباحثون»).
+   */
+  ofSubject(clause: Clause, range: TokenRange, paragraph: number): Identity | null {
+    const chain = this.ofChain(clause, range, paragraph);
+    if (chain) return chain;
+    const kind = kindOfSource(clause, range, null);
+    if (kind !== 'group' && kind !== 'document' && kind !== 'anonymous') return null;
+    return this.ofPhrase(clause, range, paragraph);
+  }
+
   /** As {@link ofPhrase}, but null for a phrase of which nothing tells that it can speak. */
   ofAntecedent(clause: Clause, range: TokenRange, paragraph: number): Identity | null {
     if (!canSpeak(clause, range, this.chainOf(range, paragraph)?.type ?? null)) return null;

@@ -19,6 +19,10 @@ export function kindOfSource(clause: Clause, range: TokenRange, chainType: Entit
   )
     return 'media';
   if (clause.isNoun(at, NounClass.outlet)) return 'media';
+  // «النجمة الهوليودية», «المجموعة الكورية»: qualified by an adjective, no club of that name and no group of people.
+  const isQualified = head.isDefinite && at + 1 < range.to && clause.word(at + 1)!.isAdjective;
+  if (isQualified && /^نجمة?$/.test(head.stem)) return 'person';
+  if (isQualified && head.stem === 'مجموعة') return 'organisation';
   if (clause.isNoun(at, NounClass.group) || (/(?:ون|ين)$/.test(head.stem) && head.isDefinite && head.nameSure === 0))
     return 'group';
   if (chainType === 'ORG' || chainType === 'GPE' || chainType === 'LOC' || chainType === 'FAC') return 'organisation';
@@ -73,7 +77,7 @@ export function canSpeak(clause: Clause, range: TokenRange, chainType: EntityTyp
 
 /** «بعضهم», «أحدهم», «بلاده», «ابنه»: words with a possessive pronoun that speak. */
 const speakingOwned =
-  /^(?:بعض|أحد|احد|إحدى|كلا|جميع|أغلب|معظم|بلاد|بلد|حزب|دول|ابن|بنت|أب|أخ|أم|والد|خصوم|أهل|أقارب|جيران|أنصار|رفاق)/;
+  /^(?:بعض|أحد|احد|إحدى|كلا|جميع|أغلب|معظم|بلاد|بلد|حزب|دول|ابن|بنت|أب|أخ|أم|والد|خصوم|أهل|أقارب|جيران|أنصار|رفاق|زميل|صديق|شريك)/;
 
 /**
  * Whether a phrase is surely no speaker: an ordinary noun with a possessive pronoun that is not written as a subject
@@ -82,6 +86,9 @@ const speakingOwned =
 export function cannotSpeak(clause: Clause, range: TokenRange, chainType: EntityType | null): boolean {
   if (chainType !== null) return false;
   const head = clause.word(range.from)!;
+  // «وقال مخاطبا هيئة المحكمة»: an indefinite accusative after the verb is a circumstance.
+  if (range.to - range.from > 1 && !head.isDefinite && /...[^ه]ا$/.test(head.norm) && !isAccusative(clause, range.from))
+    return !canSpeak(clause, range, chainType);
   if (!head.isPossessed || speakingOwned.test(head.stem) || /(?:ؤ|و)(?:هما|هم|ها|ه|نا)$/.test(head.stem)) return false;
   return !canSpeak(clause, range, chainType) && clause.mentionAt(range.from + 1)?.type !== 'PER';
 }

@@ -41,8 +41,8 @@ export function genderOfHead(clause: Clause, range: TokenRange): Gender | null {
   const head = clause.word(range.from);
   if (!head) return null;
   if (/ة$/.test(head.stem) || head.triggerGender === 'f') return 'f';
-  if (head.triggerGender === 'm') return 'm';
-  return null;
+  // «عضو» is said of both.
+  return head.triggerGender === 'm' && head.stem !== 'عضو' ? 'm' : null;
 }
 
 /**
@@ -51,14 +51,14 @@ export function genderOfHead(clause: Clause, range: TokenRange): Gender | null {
  */
 export function unlistedName(clause: Clause, range: TokenRange): string | null {
   const head = clause.word(range.from)!;
-  if ((head.triggers & (Trigger.role | Trigger.rank | Trigger.honorific)) === 0) return null;
+  if ((head.triggers & (Trigger.role | Trigger.rank | Trigger.honorific)) === 0 && head.speech === 0) return null;
   let from = range.to;
   while (from > range.from + 1 && range.to - from < 4) {
     const word = clause.word(from - 1)!;
     // «عادل الشماسي»: a definite surname after a given name.
     const isSurname =
       word.isDefinite && ((clause.word(from - 2)?.nameUsual ?? 0) & personName) !== 0 && from - 2 > range.from;
-    if (isSurname && word.triggers === 0 && word.conjunction === '') {
+    if (isSurname && word.triggers === 0 && word.speech === 0 && !word.isCommonNoun && word.conjunction === '') {
       from -= 2;
       continue;
     }

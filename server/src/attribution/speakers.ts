@@ -1,4 +1,4 @@
-import type { Attribution, Chain, Inherited, InheritedKind, Span } from '../analysis';
+import type { Attribution, Chain, Gender, Inherited, InheritedKind, Span } from '../analysis';
 import type { DocumentEntities } from '../entities/chains';
 import { firstFrom } from '../entities/mentions';
 import { WordClass } from '../lexicon/words';
@@ -70,6 +70,7 @@ class SpeakerPass {
   private readonly unnamed = new UnnamedSpeakers();
   private readonly descriptions: Descriptions;
   private readonly named: NamedSpeakers;
+  private readonly genders = new Map<string, Gender>();
   private order = 0;
 
   constructor(
@@ -91,7 +92,12 @@ class SpeakerPass {
     this.paragraphs.forEach((paragraph, position) => {
       this.paragraph(paragraph, position);
     });
-    return { attributions: this.attributions, speakerChains: this.unnamed.chains };
+    // Subjects without a name that never spoke are nobody's business.
+    const heard = new Set(
+      this.attributions.flatMap(({ speaker, candidates, via }) => [speaker.id, via, ...candidates]),
+    );
+    const speakerChains = this.unnamed.chains.filter(({ id }) => heard.has(id));
+    return { attributions: this.attributions, speakerChains };
   }
 
   private paragraph(paragraph: AttributedParagraph, position: number): void {
@@ -131,10 +137,11 @@ class SpeakerPass {
     const place: Place = { clause: read.clause, paragraph, sentence };
     const seen = new Set<string>();
     if (found.range) {
-      const subject = this.named.ofChain(read.clause, found.range, paragraph);
+      const subject = this.named.ofSubject(read.clause, found.range, paragraph);
       if (subject) {
         seen.add(subject.key);
         this.see(subject, place, 'subject', null);
+        if (subject.key.startsWith('S')) this.descriptions.learn(read.clause, found.range, paragraph, subject);
       }
     }
     const mentions = this.entities.mentions[paragraph] ?? [];
@@ -151,6 +158,14 @@ class SpeakerPass {
       seen.add(chain.id);
       this.see(identityOf(chain, read.clause, mention, false), place, 'object', null);
     }
+  }
+
+  /** The verb tells the gender of a person of whom nothing else does: «قالت عضو الكونغرس» (B.4). */
+  private agreeing(identity: Identity, { source, gender, number, kind }: LocalAttribution): Identity {
+    if (identity.gender !== null || identity.speaker.kind !== 'person') return identity;
+    if (source && gender !== null && kind === 'verb' && number === 'singular' && !this.genders.has(identity.key))
+      this.genders.set(identity.key, gender);
+    return { ...identity, gender: this.genders.get(identity.key) ?? null };
   }
 
   private see(identity: Identity, { paragraph, sentence }: Place, role: Voice['role'], from: string | null): void {
@@ -219,7 +234,14 @@ class SpeakerPass {
   /** The best candidate for an elided, pronominal or anaphoric source (B.5 table). */
   private inherit({ paragraph, sentence }: Place, local: LocalAttribution, kind: InheritedKind): Resolved {
     const hasAgreement = kind !== 'anaphor' || local.gender !== null;
-    const { best, rivals } = this.voices.choose({ local, paragraph, sentence, order: this.order, hasAgreement });
+    const { best, rivals } = this.voices.choose({
+      local,
+      paragraph,
+      sentence,
+      order: this.order,
+      hasAgreement,
+      isSpeakerAsked: kind === 'anaphor',
+    });
     if (!best) return { ...unspecified, inherited: { kind, from: null } };
     const ids = [best, ...rivals].map(({ speaker }) => speaker.id).filter((id) => id !== null);
     return {
@@ -243,7 +265,7 @@ class SpeakerPass {
     // Whoever speaks only inside somebody's content does not carry on outside it (B.5), but for the source of a relay.
     const isRelayed = local.kind === 'noun';
     if ((isOuter || isRelayed) && local.kind !== 'device' && local.kind !== 'colon')
-      this.see(identity, place, 'speaker', id);
+      this.see(this.agreeing(identity, local), place, 'speaker', id);
     const asked = local.addressee ?? local.target;
     if (!asked) return;
     const addressee = this.named.ofChain(clause, asked, paragraph) ?? this.named.ofPhrase(clause, asked, paragraph);

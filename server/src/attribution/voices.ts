@@ -28,6 +28,8 @@ export interface Question {
   readonly sentence: number;
   /** The number of this cue in the document. */
   readonly order: number;
+  /** Whether only those who spoke come into question: «المصدر نفسه». */
+  readonly isSpeakerAsked: boolean;
   /** Whether gender and number of the cue tell of the speaker: not where an anaphor has its own noun. */
   readonly hasAgreement: boolean;
 }
@@ -78,6 +80,7 @@ export class Voices {
     const last = this.latest(({ role }) => role === 'speaker');
     const scored = new Map<string, { voice: Voice; score: number }>();
     for (const voice of this.kept) {
+      if (question.isSpeakerAsked && voice.role !== 'speaker') continue;
       const score = pointsFor(voice, question, last);
       if (score === null) continue;
       const known = scored.get(voice.key);

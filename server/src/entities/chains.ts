@@ -381,7 +381,9 @@ function resolve(
         mention.from <= head + 2 &&
         mention.to <= to &&
         mention.chain !== null &&
-        mention.type !== 'NORP',
+        mention.type !== 'NORP' &&
+        // «الموقع الرسمي للجيش»: with a preposition the name is a complement, not what the noun is called.
+        text.words[mention.from]!.preposition === '',
     );
     if (named) return named.chain;
   }

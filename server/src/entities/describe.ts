@@ -17,12 +17,13 @@ export function describe(
   knowledge: Knowledge,
 ): LocalMention {
   const first = paragraph.words[from]!;
+  const isWhole = type === 'PER' && followsHonorific(paragraph, from);
   const forms: string[] = [];
   const parts: string[] = [];
   for (let index = from; index < to; index++) {
     if (paragraph.tokens.kind[index] === TokenKind.Punctuation) continue;
     const word = paragraph.words[index]!;
-    const form = index === from ? withoutProclitics(word) : word.norm;
+    const form = index === from && !isWhole ? withoutProclitics(word) : word.norm;
     forms.push(form);
     parts.push(partOf(word, form, type));
   }
@@ -37,7 +38,7 @@ export function describe(
     from,
     to,
     confidence,
-    proclitic: procliticLength(first) + (isJoined ? 1 : 0),
+    proclitic: isWhole ? 0 : procliticLength(first) + (isJoined ? 1 : 0),
     form: forms.join(' '),
     parts: keys,
     key: keys.join(' '),
@@ -62,6 +63,12 @@ export function withoutProclitics(word: Word): string {
 function procliticLength(word: Word): number {
   const joined = word.isDefinite && word.preposition === 'ل' && word.bare.startsWith('لل');
   return word.conjunction.length + (joined ? 0 : word.preposition.length);
+}
+
+/** «السيد بناصر»: after a title of courtesy no preposition stands before the name, and its ب is its own. */
+function followsHonorific(paragraph: ParagraphText, from: number): boolean {
+  const before = paragraph.words[from - 1];
+  return before !== undefined && (before.triggers & (Trigger.honorific | Trigger.rank)) !== 0;
 }
 
 /** The matching key of one word of a name or title. */
@@ -90,6 +97,8 @@ function personGender(paragraph: ParagraphText, from: number, to: number): Gende
 }
 
 function titleGender(word: Word): Gender | null {
+  // «عضو» is said of both.
+  if (word.stem === 'عضو') return null;
   if (word.triggerGender === 'f') return 'f';
   if (word.triggerGender === 'm')
     return /[ةه]$/.test(word.stem) && (word.triggers & Trigger.honorific) === 0 ? 'f' : 'm';

@@ -81,7 +81,7 @@ function roleEnd(paragraph: ParagraphText, names: readonly NameRange[], nameAt: 
       continue;
     }
     const word = paragraph.words[at]!;
-    if (word.norm === 'باسم') {
+    if (word.norm === 'باسم' || isEndOfTerm(paragraph, at)) {
       at++;
       continue;
     }
@@ -93,6 +93,13 @@ function roleEnd(paragraph: ParagraphText, names: readonly NameRange[], nameAt: 
     at++;
   }
   return at;
+}
+
+/** «الرئيس المنتهية ولايته»: the second word of a term that is no part of the construct. */
+function isEndOfTerm(paragraph: ParagraphText, at: number): boolean {
+  return (
+    /^(?:ولايته|ولايتها|مدته)$/.test(paragraph.words[at]!.norm) && /^المنتهية?$/.test(paragraph.words[at - 1]!.norm)
+  );
 }
 
 function belongsToTitle(word: Word, previous: Word): boolean {

@@ -45,6 +45,27 @@ describe('who can speak (ATTRIBUTION B.5)', () => {
     );
   });
 
+  it('what the speaker does meanwhile is no speaker', () => {
+    check(
+      '<cue>نفى</cue> <source>المحافظ سمير الحوراني</source> <content>التهم</content>، <cue 2>وقال</cue> <source 2>مخاطبا هيئة المحكمة</source><linker 2>:</linker> <content 2>«لم آخذ قرشا واحدا»</content>.',
+      { 2: { speaker: 'سمير الحوراني' } },
+    );
+  });
+
+  it('people without a name who were the subject of another clause', () => {
+    check(
+      'زار باحثون من الجامعة عشرين موقعا. <cue>وأوصى</cue> <source>الباحثون</source> <content>بحماية السواحل</content>.',
+      { 1: { speaker: 'باحثون', kind: 'group' } },
+    );
+  });
+
+  it('the verb tells the gender of a member', () => {
+    check(
+      '<cue>قالت</cue> <source>عضو البرلمان</source> <linker>إن</linker> <content>القانون جاهز</content>، فيما <cue 2>قال</cue> <source 2>المحافظ</source> <linker 2>إن</linker> <content 2>التمويل متأخر</content>. <cue 3>وأضافت</cue> <linker 3>أن</linker> <content 3>التصويت غدا</content>.',
+      { 3: { speaker: 'عضو البرلمان' } },
+    );
+  });
+
   it('after «لكن» the label is in the nominative', () => {
     check(
       'لكن <source>مسؤولا بارزا في البلدية</source> <cue>قال</cue> <linker>إن</linker> <content>السوق مغلق</content>.',

@@ -49,7 +49,18 @@ const knownYa = new Set(
  * @param word a word whose normal form ends in ى or ي
  */
 export function endsInYaSound(word: Word, lexicon: WordLexicon): boolean | null {
-  const { norm } = word;
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    sound = judge(word, lexicon);
+    sounds.set(word, sound);
+  }
+  return sound;
+}
+
+/** What {@link endsInYaSound} said: a word belongs to one lexicon, and says the same wherever it stands. */
+const sounds = new WeakMap<Word, boolean | null>();
+
+function judge({ norm }: Word, lexicon: WordLexicon): boolean | null {
   const last = norm.charAt(norm.length - 1);
   if ((last !== 'ى' && last !== 'ي') || norm.length < 2) return null;
   const withAlif = `${norm.slice(0, -1)}ى`;

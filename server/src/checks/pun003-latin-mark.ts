@@ -24,10 +24,9 @@ export const latinMark: ParagraphCheck = {
   run({ layer }, report) {
     const { text, tokens } = layer;
     for (let index = 1; index < tokens.count; index++) {
-      const mark = text.charAt(tokens.start[index]!);
-      const arabic = arabicMark[mark];
-      if (!arabic || tokens.kind[index] !== TokenKind.Punctuation) continue;
-      if (tokens.kind[index - 1] !== TokenKind.Arabic) continue;
+      if (tokens.kind[index] !== TokenKind.Punctuation || tokens.kind[index - 1] !== TokenKind.Arabic) continue;
+      const arabic = arabicMark[text.charAt(tokens.start[index]!)];
+      if (!arabic) continue;
       const after = index + 1 < tokens.count ? tokens.kind[index + 1] : TokenKind.Punctuation;
       if (after === TokenKind.Other) continue;
       // «نحو1,8 مليار»: a number that touches its word.

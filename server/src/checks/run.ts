@@ -1,7 +1,7 @@
 import type { Analysis, Bilingual, Finding, ParagraphKind, Severity } from '../analysis';
 import type { WordLexicon } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
-import type { Check, CheckedDocument, CheckedParagraph, DocumentCheck, Found, Observed, ParagraphCheck } from './check';
+import type { Check, CheckedDocument, CheckedParagraph, DocumentCheck, Found, Observed } from './check';
 import { type CheckProfile, profileSeverity } from './profiles';
 import { type SpaceRun, spaceRuns } from './spaces';
 
@@ -21,9 +21,18 @@ export interface ParagraphFindings {
   readonly observations: ReadonlyMap<string, unknown>;
 }
 
+/** A check that is not switched off. */
+export interface ActiveCheck {
+  readonly check: Check;
+  readonly severity: Severity;
+}
+
 interface Kept {
   readonly kind: ParagraphKind;
   readonly result: ParagraphFindings;
+  /** The findings as they stand in the text, for a paragraph that begins at `start`. */
+  start: number;
+  placed: readonly Finding[];
 }
 
 /**
@@ -32,7 +41,7 @@ interface Kept {
  */
 export class Checker {
   private kept = new WeakMap<ParagraphText, Kept>();
-  private severities = new Map<string, SeverityChoice>();
+  private active: readonly ActiveCheck[] = [];
   private key = '';
 
   constructor(
@@ -56,39 +65,45 @@ export class Checker {
     analysis.paragraphs.forEach(({ start, kind }, paragraph) => {
       const layer = layers[paragraph];
       if (!layer) return;
-      const result = this.paragraph(layer, kind);
-      for (const finding of result.findings) findings.push(start === 0 ? finding : shifted(finding, start));
-      for (const [code, noted] of result.observations) {
+      const kept = this.paragraph(layer, kind);
+      if (kept.start !== start) {
+        kept.placed = kept.result.findings.map((finding) => shifted(finding, start));
+        kept.start = start;
+      }
+      for (const finding of kept.placed) findings.push(finding);
+      for (const [code, noted] of kept.result.observations) {
         const list = observed.get(code);
         if (list) list.push({ paragraph, start, noted });
         else observed.set(code, [{ paragraph, start, noted }]);
       }
     });
     const document: CheckedDocument = { analysis, layers, lexicon: this.lexicon };
-    for (const check of this.checks) {
-      const severity = this.severities.get(check.code) ?? 'off';
-      if (check.scope !== 'document' || severity === 'off') continue;
-      findings.push(...checkDocument(check, document, observed.get(check.code) ?? [], severity));
-    }
+    for (const { check, severity } of this.active)
+      if (check.scope === 'document')
+        findings.push(...checkDocument(check, document, observed.get(check.code) ?? [], severity));
     return findings.sort((one, other) => one.start - other.start || one.end - other.end);
   }
 
-  private paragraph(layer: ParagraphText, kind: ParagraphKind): ParagraphFindings {
+  private paragraph(layer: ParagraphText, kind: ParagraphKind): Kept {
     const known = this.kept.get(layer);
-    if (known?.kind === kind) return known.result;
-    const result = checkParagraph(this.checks, checkedParagraph(layer, kind, this.lexicon), this.severities);
-    this.kept.set(layer, { kind, result });
-    return result;
+    if (known?.kind === kind) return known;
+    const result = checkParagraph(this.active, checkedParagraph(layer, kind, this.lexicon));
+    const kept: Kept = { kind, result, start: 0, placed: result.findings };
+    this.kept.set(layer, kept);
+    return kept;
   }
 
   private choose(options: CheckOptions): void {
     const { checks: chosen = {}, profile = 'editor' } = options;
-    const severities = new Map(
-      this.checks.map(({ code, severity }) => [code, chosen[code] ?? profileSeverity(profile, code) ?? severity]),
+    const severities = this.checks.map(
+      ({ code, severity }) => chosen[code] ?? profileSeverity(profile, code) ?? severity,
     );
-    const key = [...severities.values()].join();
+    const key = severities.join();
     if (key === this.key) return;
-    this.severities = severities;
+    this.active = this.checks.flatMap((check, index) => {
+      const severity = severities[index]!;
+      return severity === 'off' ? [] : [{ check, severity }];
+    });
     this.key = key;
     this.kept = new WeakMap();
   }
@@ -101,20 +116,20 @@ export function checkedParagraph(layer: ParagraphText, kind: ParagraphKind, lexi
 }
 
 /** What the checks find and note in one paragraph. Pure; a check that throws says nothing. Linear in the paragraph. */
-export function checkParagraph(
-  checks: readonly Check[],
-  paragraph: CheckedParagraph,
-  severities: ReadonlyMap<string, SeverityChoice>,
-): ParagraphFindings {
+export function checkParagraph(checks: readonly ActiveCheck[], paragraph: CheckedParagraph): ParagraphFindings {
   const findings: Finding[] = [];
   const observations = new Map<string, unknown>();
-  for (const check of checks) {
-    const severity = severities.get(check.code) ?? 'off';
-    if (severity === 'off') continue;
-    if (check.scope === 'paragraph') findings.push(...runParagraphCheck(check, paragraph, severity));
-    else {
+  for (const { check, severity } of checks) {
+    if (check.scope === 'document') {
       const noted = observe(check, paragraph);
       if (noted !== null) observations.set(check.code, noted);
+      continue;
+    }
+    const before = findings.length;
+    try {
+      check.run(paragraph, (found) => findings.push(toFinding(check, severity, found)));
+    } catch {
+      findings.length = before;
     }
   }
   return { findings, observations };
@@ -130,16 +145,6 @@ export function checkDocument(
   const findings: Finding[] = [];
   try {
     check.run(document, observed, (found) => findings.push(toFinding(check, severity, found)));
-  } catch {
-    return [];
-  }
-  return findings;
-}
-
-function runParagraphCheck(check: ParagraphCheck, paragraph: CheckedParagraph, severity: Severity): Finding[] {
-  const findings: Finding[] = [];
-  try {
-    check.run(paragraph, (found) => findings.push(toFinding(check, severity, found)));
   } catch {
     return [];
   }

@@ -22,8 +22,8 @@ export const impersonalClaim: DocumentCheck<readonly Said[]> = {
     const out: Said[] = [];
     for (let index = 0; index + 1 < tokens.count; index++)
       if (
-        /^[وف]?(?:قيل|يقال)$/.test(words[index]!.norm) &&
-        (words[index + 1]!.classes & (WordClass.inna | WordClass.anna)) !== 0
+        (words[index + 1]!.classes & (WordClass.inna | WordClass.anna)) !== 0 &&
+        /^[وف]?(?:قيل|يقال)$/.test(words[index]!.norm)
       )
         out.push({ start: tokens.start[index]!, end: tokens.end[index]! });
     return out.length > 0 ? out : null;

@@ -1,6 +1,7 @@
 import { keyL2, normaliseL1 } from '../text/normalise';
 import { type CueReading, compileCues, type CueLexicon } from './cues';
 import { readTable, readWordLists } from './table';
+import { WordCache } from './wordCache';
 
 /** Closed classes of `function-words.tsv`, as bits of `Word.classes`. */
 export const WordClass = {
@@ -193,6 +194,8 @@ export interface WordLexicon {
   readonly cues: CueLexicon;
   /** What is known of one token's text. */
   word(form: string): Word;
+  /** What is known of the token between two offsets of a text. */
+  wordIn(text: string, from: number, to: number): Word;
   /** Multi-word triggers by first stem: «رئيس مجلس الوزراء». */
   readonly phrases: ReadonlyMap<string, readonly TriggerPhrase[]>;
 }
@@ -217,9 +220,6 @@ interface TriggerEntry {
 
 /** The share of a noun of which only its meaning says that it speaks. */
 const leastSpeech = 0.01;
-
-/** Forms kept before the cache starts anew: bounds memory on endless random text. */
-const cacheLimit = 300_000;
 
 /** Compiles the word tables. Cost: about 20,000 map entries. */
 export function compileWords(texts: {
@@ -330,7 +330,6 @@ export function compileWords(texts: {
   // «لليبيا», «للبنان»: ل before a name that begins with ل itself, not before the article.
   const isLamName = (form: string): boolean =>
     ((names.get(form.slice(1))?.sure ?? 0) & (placeName | personName)) !== 0 && !isKnown(`ال${form.slice(2)}`);
-  let cache = new Map<string, Word>();
   const build = (form: string): Word => {
     const norm = normaliseL1(form);
     const first = norm.charCodeAt(0);
@@ -411,18 +410,12 @@ export function compileWords(texts: {
       cues: isArabic ? cues.read(norm) : [],
     };
   };
+  const cache = new WordCache(build);
   return {
     cues,
     phrases,
-    word: (form) => {
-      const known = cache.get(form);
-      if (known) return known;
-      if (cache.size >= cacheLimit) cache = new Map();
-      const word = build(form);
-      // A slice keeps its whole parent text alive; the key must own its characters.
-      cache.set(ownedCopy(form), word);
-      return word;
-    },
+    word: (form) => cache.get(form, 0, form.length),
+    wordIn: (text, from, to) => cache.get(text, from, to),
   };
 }
 
@@ -433,9 +426,4 @@ function titleBits(usual: number): number {
 
 function hasArticle(form: string): boolean {
   return /^(?:[بك]?ال|لل)./.test(form) && form.length > 4;
-}
-
-/** V8 represents a long slice as a view of its parent; joining characters anew gives up that view. */
-function ownedCopy(form: string): string {
-  return form.length < 13 ? form : form.split('').join('');
 }

@@ -22,7 +22,7 @@ export function readParagraph(text: string, lexicon: WordLexicon): ParagraphText
   const tokens = tokenize(text);
   const words: Word[] = new Array<Word>(tokens.count);
   for (let index = 0; index < tokens.count; index++)
-    words[index] = lexicon.word(text.slice(tokens.start[index], tokens.end[index]));
+    words[index] = lexicon.wordIn(text, tokens.start[index]!, tokens.end[index]!);
   const quotations = pairQuotations(tokens);
   const quotationOf = new Int32Array(tokens.count).fill(-1);
   quotations.forEach((quotation, position) => {

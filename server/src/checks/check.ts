@@ -1,5 +1,5 @@
 import type { Analysis, Bilingual, Finding, Fix, ParagraphKind, Severity, Span } from '../analysis';
-import type { WordLexicon } from '../lexicon/words';
+import type { Word, WordLexicon } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import type { SpaceRun } from './spaces';
 
@@ -31,6 +31,17 @@ export interface Found extends Span {
 
 export type Report = (found: Found) => void;
 
+/**
+ * What must be written in a paragraph for a check to find or note anything in it. A word or a character is enough; the
+ * check is not run on other paragraphs.
+ */
+export interface LookedFor {
+  /** Asked once a word form, and again when the lexicon is another. */
+  readonly word?: (word: Word, lexicon: WordLexicon) => boolean;
+  /** Asked once a UTF-16 unit; never for the letters of Arabic from ء to ي, tatweel apart. */
+  readonly character?: (unit: number) => boolean;
+}
+
 interface CheckDescription {
   readonly code: string;
   /** Severity unless the reader chooses another; `off` for checks that are too often wrong or a matter of taste. */
@@ -39,6 +50,8 @@ interface CheckDescription {
   /** Why an editor should care: one or two sentences for the documentation. */
   readonly reason: string;
   readonly examples: CheckExamples;
+  /** Left out by checks that may find something in any paragraph. */
+  readonly looksFor?: LookedFor;
 }
 
 /** One paragraph as a paragraph check sees it: nothing but the paragraph itself, so that results can be kept by content. */
@@ -46,6 +59,8 @@ export interface CheckedParagraph {
   readonly layer: ParagraphText;
   readonly kind: ParagraphKind;
   readonly lexicon: WordLexicon;
+  /** The words that the check looks for, as token indexes in text order; empty for checks that look for none. */
+  readonly hits: readonly number[];
   /** Runs of white space and why they stand there; made once for all checks of spaces. */
   readonly spaces: () => readonly SpaceRun[];
 }

@@ -1,4 +1,4 @@
-import { WordClass } from '../lexicon/words';
+import { type Word, WordClass } from '../lexicon/words';
 import type { CueReading } from '../lexicon/cues';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
@@ -63,9 +63,12 @@ export function readingOf(
   index: number,
   accepts: (reading: CueReading) => boolean,
 ): CueReading | undefined {
-  return layer.words[index]!.cues.find(
-    (reading) => reading.form !== 'noun' && reading.number !== 'dual' && accepts(reading),
-  );
+  return verbReading(layer.words[index]!, accepts);
+}
+
+/** As `readingOf`, of a word. */
+export function verbReading(word: Word, accepts: (reading: CueReading) => boolean): CueReading | undefined {
+  return word.cues.find((reading) => reading.form !== 'noun' && reading.number !== 'dual' && accepts(reading));
 }
 
 /** A word that may be a present verb: أن before it is the subjunctive one and cannot become إن. */

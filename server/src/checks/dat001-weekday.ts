@@ -1,6 +1,6 @@
 import type { ParagraphText } from '../text/layer';
 import type { ParagraphCheck } from './check';
-import { monthAt, numberAt, weekdayAt, weekdayName, weekdayOf } from './dates';
+import { monthAt, numberAt, weekdayAt, weekdayIn, weekdayName, weekdayOf } from './dates';
 import { replaceFix } from './edits';
 
 /** Tokens between the day of the week and the date: «الاثنين الموافق 14», «الاثنين (14». */
@@ -22,9 +22,10 @@ export const weekdayOfDate: ParagraphCheck = {
     ],
     good: ['وصلت الفرق فجر الثلاثاء 14 مارس 2023 إلى القرية.', 'وصلت الفرق فجر الاثنين 14 مارس إلى القرية.'],
   },
-  run({ layer }, report) {
+  looksFor: { word: ({ norm }) => weekdayIn(norm) >= 0 },
+  run({ layer, hits }, report) {
     const { text, tokens } = layer;
-    for (let index = 0; index < tokens.count; index++) {
+    for (const index of hits) {
       const said = weekdayAt(layer, index);
       if (said < 0) continue;
       const expected = dateAfter(layer, index + 1);

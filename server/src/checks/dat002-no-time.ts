@@ -1,6 +1,6 @@
 import { TokenKind } from '../text/tokens';
 import type { DocumentCheck } from './check';
-import { monthAt, numberAt, weekdayAt } from './dates';
+import { mayBeMonth, monthAt, numberAt, weekdayAt, weekdayIn } from './dates';
 
 /** Shorter texts are headlines and flashes. */
 const leastWords = 80;
@@ -26,10 +26,13 @@ export const noTime: DocumentCheck<true> = {
     ],
     good: ['زار الوزير سامر الحلو أمس مصنع الحديد في الميناء.'],
   },
-  observe({ layer, kind }) {
+  looksFor: {
+    word: ({ norm }) =>
+      relative.test(norm) || weekdayIn(norm) >= 0 || mayBeMonth(norm) || /^[0-9\u0660-\u0669]{4}$/.test(norm),
+  },
+  observe({ layer, hits }) {
     const { tokens, words } = layer;
-    if (kind === 'dateline') return true;
-    for (let index = 0; index < tokens.count; index++) {
+    for (const index of hits) {
       if (tokens.kind[index] === TokenKind.Number) {
         const year = numberAt(layer, index);
         if (year >= 1900 && year <= 2100) return true;
@@ -41,7 +44,8 @@ export const noTime: DocumentCheck<true> = {
     return null;
   },
   run({ analysis, layers }, observed, report) {
-    if (observed.length > 0 || analysis.wordCount < leastWords) return;
+    const isDated = observed.length > 0 || analysis.paragraphs.some(({ kind }) => kind === 'dateline');
+    if (isDated || analysis.wordCount < leastWords) return;
     const first = analysis.paragraphs.findIndex(({ kind }) => kind === 'text');
     const layer = layers[first];
     const base = analysis.paragraphs[first]?.start ?? 0;

@@ -1,6 +1,8 @@
 import { TokenKind } from '../text/tokens';
 import type { DocumentCheck } from './check';
-import { monthAt, weekdayAt } from './dates';
+import { mayBeMonth, monthAt, weekdayAt, weekdayIn } from './dates';
+
+const relative = /^(?:أمس|غدا|البارحة)$/;
 
 interface TimeWords {
   readonly first: { readonly start: number; readonly end: number } | null;
@@ -21,21 +23,26 @@ export const relativeDate: DocumentCheck<TimeWords> = {
       'زار الوزير سامر الحلو مصنع الحديد في 3 مارس وعاد أمس.',
     ],
   },
-  observe({ layer, kind }) {
+  looksFor: {
+    word: ({ norm }) => relative.test(norm) || weekdayIn(norm) >= 0 || mayBeMonth(norm),
+    character: (unit) => unit === 0x2f || unit === 0x2d,
+  },
+  observe({ layer, hits }) {
     const { tokens, words } = layer;
     let first: TimeWords['first'] = null;
-    let isAnchored = kind === 'dateline';
-    for (let index = 0; index < tokens.count && !isAnchored; index++) {
+    let isAnchored = false;
+    for (const index of hits) {
       if (tokens.kind[index] !== TokenKind.Arabic) continue;
-      if (/^(?:أمس|غدا|البارحة)$/.test(words[index]!.norm))
-        first ??= { start: tokens.start[index]!, end: tokens.end[index]! };
+      if (relative.test(words[index]!.norm)) first ??= { start: tokens.start[index]!, end: tokens.end[index]! };
       isAnchored = weekdayAt(layer, index) >= 0 || monthAt(layer, index) !== null;
+      if (isAnchored) break;
     }
     if (!isAnchored && !first)
       return /\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(layer.text) ? { first: null, isAnchored: true } : null;
     return { first, isAnchored };
   },
-  run(_document, observed, report) {
+  run({ analysis: { paragraphs } }, observed, report) {
+    if (paragraphs.some(({ kind }) => kind === 'dateline')) return;
     if (observed.some(({ noted }) => noted.isAnchored)) return;
     const where = observed.find(({ noted }) => noted.first);
     if (where?.noted.first)

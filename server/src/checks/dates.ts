@@ -31,12 +31,20 @@ const monthOf = new Map(monthNames.flatMap((names, month) => names.map((name) =>
 
 /** Day of the week of a token, 0 for Sunday; -1 for any other word. */
 export function weekdayAt(layer: ParagraphText, index: number): number {
-  if (layer.tokens.kind[index] !== TokenKind.Arabic) return -1;
-  const { norm } = layer.words[index]!;
+  return layer.tokens.kind[index] === TokenKind.Arabic ? weekdayIn(layer.words[index]!.norm) : -1;
+}
+
+/** As `weekdayAt`, of a normal form. */
+export function weekdayIn(norm: string): number {
   const article = norm.startsWith('ال') ? 0 : norm.startsWith('ال', 1) && 'وفب'.includes(norm.charAt(0)) ? 1 : -1;
   if (article < 0 || norm.length < article + 5 || norm.length > article + 9) return -1;
   const bare = norm.slice(article + 2);
   return weekdays.findIndex((names) => names.includes(bare));
+}
+
+/** Whether a normal form is a month, or the first word of one: «كانون الثاني». */
+export function mayBeMonth(norm: string): boolean {
+  return monthOf.has(norm) || norm === 'كانون' || norm === 'تشرين';
 }
 
 /** Month of the Gregorian year of the tokens from here, with the index after them; null for anything else. */

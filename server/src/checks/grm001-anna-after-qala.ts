@@ -1,7 +1,6 @@
-import { WordClass } from '../lexicon/words';
-import { TokenKind } from '../text/tokens';
+import { type Word, WordClass } from '../lexicon/words';
 import type { ParagraphCheck } from './check';
-import { findComplementiser, looksPresent, readingOf } from './complementiser';
+import { findComplementiser, looksPresent, verbReading } from './complementiser';
 import { replaceFix } from './edits';
 
 /** أن after قال, يقول, قائلا, بالقول, also with the subject between them. */
@@ -25,14 +24,10 @@ export const annaAfterQala: ParagraphCheck = {
       'قال له أن يعود غدا.',
     ],
   },
-  run({ layer }, report) {
+  looksFor: { word: isSaying },
+  run({ layer, hits }, report) {
     const { text, tokens, words } = layer;
-    for (let index = 0; index < tokens.count; index++) {
-      if (tokens.kind[index] !== TokenKind.Arabic) continue;
-      const isSaying =
-        readingOf(layer, index, ({ entry, suffix }) => entry.lemma === 'قال' && suffix === '') !== undefined ||
-        words[index]!.norm === 'بالقول';
-      if (!isSaying) continue;
+    for (const index of hits) {
       const at = findComplementiser(layer, index);
       if (at < 0 || (words[at]!.classes & WordClass.anna) === 0) continue;
       const start = tokens.start[at]!;
@@ -44,3 +39,8 @@ export const annaAfterQala: ParagraphCheck = {
     }
   },
 };
+
+function isSaying(word: Word): boolean {
+  if (word.norm === 'بالقول') return true;
+  return verbReading(word, ({ entry, suffix }) => entry.lemma === 'قال' && suffix === '') !== undefined;
+}

@@ -49,12 +49,15 @@ export const innaAfterOtherVerb: ParagraphCheck = {
       'ونقلت الوكالة عن شهود قولهم إن الجسر آمن.',
     ],
   },
-  run({ layer }, report) {
+  looksFor: { word: ({ classes, norm }) => (classes & WordClass.inna) !== 0 && norm.startsWith('إ') },
+  run({ layer, hits }, report) {
     const { text, tokens, words } = layer;
+    const first = layer.sentences[layer.sentenceOf[hits[0] ?? 0]!]!.from;
+    const last = hits.at(-1) ?? -1;
     // «قال المسؤول، الذي لم يذكر اسمه، إن»: إن belongs to the قال that still waits for it.
     let awaitsInna = false;
-    for (let index = 0; index < tokens.count; index++) {
-      if (index > 0 && layer.sentenceOf[index] !== layer.sentenceOf[index - 1]) awaitsInna = false;
+    for (let index = first; index <= last; index++) {
+      if (index > first && layer.sentenceOf[index] !== layer.sentenceOf[index - 1]) awaitsInna = false;
       if (tokens.kind[index] !== TokenKind.Arabic) continue;
       if ((words[index]!.classes & (WordClass.inna | WordClass.anna)) !== 0) awaitsInna = false;
       if (
@@ -62,7 +65,7 @@ export const innaAfterOtherVerb: ParagraphCheck = {
         /^[وف]?(?:قيل|يقال|تقال)$/.test(words[index]!.norm)
       )
         awaitsInna = true;
-      if (awaitsInna) continue;
+      if (awaitsInna || words[index]!.cues.length === 0) continue;
       const reading = readingOf(
         layer,
         index,

@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/words';
 import { TokenKind } from '../text/tokens';
 import type { ParagraphCheck } from './check';
-import { isVerbLike, readingOf } from './complementiser';
+import { isVerbLike, verbReading } from './complementiser';
 import { deleteFix } from './edits';
 
 /** Places and occasions: «أكد على حسابه», «أكد على هامش القمة». */
@@ -31,11 +31,12 @@ export const akkadaAla: ParagraphCheck = {
     ],
     good: ['وأكد الوزير أهمية الحوار.', 'وشدد الوزير على أهمية الحوار.', 'وأكد الوزير على هامش اللقاء أن العمل مستمر.'],
   },
-  run({ layer }, report) {
+  looksFor: {
+    word: (word) => verbReading(word, ({ entry, suffix }) => entry.lemma === 'أكد' && suffix === '') !== undefined,
+  },
+  run({ layer, hits }, report) {
     const { tokens, words } = layer;
-    for (let index = 0; index + 1 < tokens.count; index++) {
-      if (tokens.kind[index] !== TokenKind.Arabic || words[index]!.cues.length === 0) continue;
-      if (!readingOf(layer, index, ({ entry, suffix }) => entry.lemma === 'أكد' && suffix === '')) continue;
+    for (const index of hits) {
       for (let at = index + 1; at < Math.min(tokens.count - 1, index + 7); at++) {
         if (tokens.kind[at] !== TokenKind.Arabic) break;
         const word = words[at]!;

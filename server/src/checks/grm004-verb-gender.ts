@@ -33,10 +33,11 @@ export const verbGender: ParagraphCheck = {
       'وقال الوزير إن العمل مستمر في الموقع.',
     ],
   },
-  run({ layer, lexicon }, report) {
+  looksFor: { word: ({ cues }) => certainVerb(cues) !== undefined },
+  run({ layer, lexicon, hits }, report) {
     const { text, tokens, words } = layer;
-    for (let index = 0; index + 1 < tokens.count; index++) {
-      if (tokens.kind[index] !== TokenKind.Arabic || tokens.kind[index + 1] !== TokenKind.Arabic) continue;
+    for (const index of hits) {
+      if (tokens.kind[index + 1] !== TokenKind.Arabic) continue;
       const verb = certainVerb(words[index]!.cues);
       if (!verb) continue;
       const subject = words[index + 1]!;

@@ -31,11 +31,11 @@ export const missingNisba: ParagraphCheck = {
     ],
     good: ['وأضاف أن الشراكة الحقيقية تقوم على الثقة.', 'تخفي السلطة الحقيقة عن الناس.', 'قال إن وزارة الصناعة ستنقل.'],
   },
-  run({ layer }, report) {
+  looksFor: { word: ({ norm }) => nouns.has(norm) },
+  run({ layer, hits }, report) {
     const { text, tokens, words } = layer;
-    for (let index = 1; index < tokens.count; index++) {
-      const word = words[index]!;
-      if (!nouns.has(word.norm) || tokens.kind[index - 1] !== TokenKind.Arabic) continue;
+    for (const index of hits) {
+      if (index === 0 || tokens.kind[index - 1] !== TokenKind.Arabic) continue;
       const head = words[index - 1]!;
       if (!head.isDefinite || !head.norm.endsWith('ة') || (head.isAdjective && !abstract.test(head.bare))) continue;
       // A verb before the noun makes the second one its object; only places where no verb can stand are sure.

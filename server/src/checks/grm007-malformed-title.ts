@@ -45,13 +45,13 @@ export const malformedTitle: ParagraphCheck = {
       'اختير مدير العام الماضي للمنصب.',
     ],
   },
-  run({ layer }, report) {
+  looksFor: { word: ({ norm }) => adjectives.has(norm) },
+  run({ layer, hits }, report) {
     const { text, tokens, words } = layer;
-    for (let index = 0; index + 1 < tokens.count; index++) {
-      const adjective = words[index + 1]!;
-      if (!adjectives.has(adjective.norm) || tokens.kind[index] !== TokenKind.Arabic) continue;
-      const head = words[index]!;
-      if (!heads.has(head.stem)) continue;
+    for (const adjective of hits) {
+      const index = adjective - 1;
+      const head = words[index];
+      if (!head || !heads.has(head.stem)) continue;
       if (wordsOfYears.test(words[index + 2]?.norm ?? '')) continue;
       const isBare = !head.isDefinite;
       const organisation = organisationAfter(layer, index + 2);

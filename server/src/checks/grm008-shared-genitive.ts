@@ -26,14 +26,15 @@ export const sharedGenitive: ParagraphCheck = {
     ],
     good: ['ودعا الخبير إلى تعزيز السد وتدعيمه قبل الشتاء.', 'ودعا الخبير إلى التعزيز وتدعيم السد.'],
   },
-  run({ layer }, report) {
+  looksFor: { word: ({ norm }) => bareVerbalNoun.test(norm) },
+  run({ layer, hits }, report) {
     const { text, tokens, words } = layer;
-    for (let index = 0; index + 2 < tokens.count; index++) {
-      const second = words[index + 1]!;
-      if (!second.norm.startsWith('و') || tokens.kind[index + 2] !== TokenKind.Arabic) continue;
-      const first = words[index]!;
-      const genitive = words[index + 2]!;
-      if (tokens.kind[index] !== TokenKind.Arabic || !bareVerbalNoun.test(second.norm) || !verbalNoun.test(first.norm))
+    for (const coordinated of hits) {
+      const index = coordinated - 1;
+      const first = words[index];
+      const second = words[coordinated]!;
+      const genitive = words[coordinated + 1];
+      if (!first || !genitive || tokens.kind[coordinated + 1] !== TokenKind.Arabic || !verbalNoun.test(first.norm))
         continue;
       if (!genitive.norm.startsWith('ال') || otherWords.test(first.norm) || otherWords.test(second.norm)) continue;
       if (first.name !== 0 || second.name !== 0 || first.verb >= 0.5) continue;

@@ -1,7 +1,7 @@
-import { WordClass } from '../lexicon/words';
-import { TokenKind } from '../text/tokens';
+import type { CueReading } from '../lexicon/cues';
+import { type Word, WordClass } from '../lexicon/words';
 import type { ParagraphCheck } from './check';
-import { findComplementiser, looksPresent, readingOf } from './complementiser';
+import { findComplementiser, looksPresent, verbReading } from './complementiser';
 import { editsFix } from './edits';
 
 const continuations = new Set(['تابع', 'علق', 'استطرد', 'واصل', 'استدرك', 'استرسل']);
@@ -23,16 +23,11 @@ export const annaAfterContinuation: ParagraphCheck = {
     ],
     good: ['وتابعت قائلة إن النتائج أولية.', 'وتابع الوزير سير العمل في الموقع.', 'وتابع: «سننتهي غدا».'],
   },
-  run({ layer }, report) {
+  looksFor: { word: (word) => continuation(word) !== undefined },
+  run({ layer, hits }, report) {
     const { text, tokens, words } = layer;
-    for (let index = 0; index < tokens.count; index++) {
-      if (tokens.kind[index] !== TokenKind.Arabic || words[index]!.cues.length === 0) continue;
-      const reading = readingOf(
-        layer,
-        index,
-        ({ entry, form, suffix, lenient }) =>
-          continuations.has(entry.lemma) && (form === 'past' || form === 'present') && suffix === '' && !lenient,
-      );
+    for (const index of hits) {
+      const reading = continuation(words[index]!);
       if (!reading) continue;
       const at = findComplementiser(layer, index);
       if (at < 0 || (words[at]!.classes & WordClass.anna) === 0) continue;
@@ -53,3 +48,11 @@ export const annaAfterContinuation: ParagraphCheck = {
     }
   },
 };
+
+function continuation(word: Word): CueReading | undefined {
+  return verbReading(
+    word,
+    ({ entry, form, suffix, lenient }) =>
+      continuations.has(entry.lemma) && (form === 'past' || form === 'present') && suffix === '' && !lenient,
+  );
+}

@@ -22,12 +22,13 @@ export const lamForIla: ParagraphCheck = {
     ],
     good: ['من أجل التوصل إلى حل دائم بين الطرفين.', 'بعد وصول لجنة التحقيق إلى الموقع.'],
   },
-  run({ layer }, report) {
+  looksFor: { word: ({ norm }) => heads.test(norm) },
+  run({ layer, hits }, report) {
     const { text, tokens, words } = layer;
-    for (let index = 0; index + 1 < tokens.count; index++) {
-      const next = words[index + 1]!;
-      if (!next.norm.startsWith('ل') || tokens.kind[index + 1] !== TokenKind.Arabic) continue;
-      if (!heads.test(words[index]!.norm) || rootLam.test(next.norm) || next.norm.length < 3) continue;
+    for (const index of hits) {
+      const next = words[index + 1];
+      if (!next?.norm.startsWith('ل') || tokens.kind[index + 1] !== TokenKind.Arabic) continue;
+      if (rootLam.test(next.norm) || next.norm.length < 3) continue;
       // «وصول لاعبين»: an indefinite head makes a construct with a word that only looks like ل and a noun.
       const isLam = next.norm.startsWith('لل') || next.preposition === 'ل' || words[index]!.isDefinite;
       if (!isLam || (next.name !== 0 && next.preposition !== 'ل')) continue;

@@ -18,12 +18,14 @@ export const calquedKaf: ParagraphCheck = {
     bad: [{ text: 'وأضاف أن السد القديم استخدم <bad>كحاجز</bad> مؤقت في الشتاء.' }],
     good: ['وأضاف أن السد القديم استخدم حاجزا مؤقتا.', 'واستخدم كميات كبيرة من الإسمنت.', 'وتعمل كل الفرق في الموقع.'],
   },
-  run({ layer }, report) {
+  looksFor: { word: ({ norm }) => verbs.test(norm) },
+  run({ layer, hits }, report) {
     const { tokens, words } = layer;
-    for (let index = 0; index + 1 < tokens.count; index++) {
+    for (const index of hits) {
+      if (index + 1 >= tokens.count) continue;
       const { norm, name, nameSure } = words[index + 1]!;
       if (!norm.startsWith('ك') || norm.length < 4 || tokens.kind[index + 1] !== TokenKind.Arabic) continue;
-      if (!verbs.test(words[index]!.norm) || rootKaf.test(norm) || norm.startsWith('كال') || nameSure !== 0) continue;
+      if (rootKaf.test(norm) || norm.startsWith('كال') || nameSure !== 0) continue;
       if (name !== 0 && words[index + 1]!.preposition !== 'ك') continue;
       report({ start: tokens.start[index + 1]!, end: tokens.end[index + 1]! });
     }

@@ -28,17 +28,16 @@ export const mixedFinalYa: DocumentCheck<readonly FinalYa[]> = {
     ],
     good: ['زار الوزير المصنع فى المدينة الذى بنى قبل عام.', 'زار موسى المصنع في المدينة وبقي حتى المساء على التل.'],
   },
-  observe({ layer, lexicon }) {
+  looksFor: { word: (word, lexicon) => endsInYaSound(word, lexicon) === true },
+  observe({ layer, hits }) {
     const { text, tokens, words } = layer;
     const out: FinalYa[] = [];
-    for (let index = 0; index < tokens.count; index++) {
+    for (const index of hits) {
       if (tokens.kind[index] !== TokenKind.Arabic) continue;
       const end = tokens.end[index]!;
       const last = text.charCodeAt(end - 1);
       if (last !== 0x649 && last !== 0x64a) continue;
-      const word = words[index]!;
-      if (endsInYaSound(word, lexicon) !== true) continue;
-      out.push({ start: tokens.start[index]!, end, body: word.bare.slice(0, -1), isDotted: last === 0x64a });
+      out.push({ start: tokens.start[index]!, end, body: words[index]!.bare.slice(0, -1), isDotted: last === 0x64a });
     }
     return out.length > 0 ? out : null;
   },

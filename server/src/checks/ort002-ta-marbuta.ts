@@ -1,3 +1,4 @@
+import type { Word } from '../lexicon/words';
 import { TokenKind } from '../text/tokens';
 import type { ParagraphCheck } from './check';
 import { replaceFix } from './edits';
@@ -45,31 +46,35 @@ export const taMarbuta: ParagraphCheck = {
       'زار والديه في بلدية مجاورة وأكد التزامه.',
     ],
   },
-  run({ layer }, report) {
+  looksFor: { word: (word) => isHaForTa(word) || haFor(word) !== undefined },
+  run({ layer, hits }, report) {
     const { text, tokens, words } = layer;
-    for (let index = 0; index < tokens.count; index++) {
+    for (const index of hits) {
       if (tokens.kind[index] !== TokenKind.Arabic) continue;
       const start = tokens.start[index]!;
       const end = tokens.end[index]!;
       const last = text.charCodeAt(end - 1);
-      const { bare, norm, stem, isDefinite, name } = words[index]!;
+      const word = words[index]!;
       if (last === 0x647) {
-        // «والده», «للاعبه» and «التزامه» only look definite.
-        if (
-          !isDefinite ||
-          stem.length < 3 ||
-          name !== 0 ||
-          bare.startsWith('لل') ||
-          /^[وف]ال[دي]|^[وفبكل]?ال[تغ]/.test(norm)
-        )
-          continue;
-        const definite = bare.replace(/^[بك](?=ال)/, '');
-        if (rootHa.has(definite) || /(?:الله|لله)$/.test(norm)) continue;
+        if (!isHaForTa(word)) continue;
         report({ start, end, fixes: [replaceFix(start, end, `${text.slice(start, end - 1)}ة`)] });
       } else if (last === 0x629) {
-        const right = haWritten[norm] ?? haWritten[norm.replace(/^[وف](?=...)/, '')];
-        if (right) report({ start, end, fixes: [replaceFix(start, end, `${text.slice(start, end - 1)}ه`)] });
+        if (haFor(word) !== undefined)
+          report({ start, end, fixes: [replaceFix(start, end, `${text.slice(start, end - 1)}ه`)] });
       }
     }
   },
 };
+
+/** A definite noun with ه for ة. */
+function isHaForTa({ bare, norm, stem, isDefinite, name }: Word): boolean {
+  if (!norm.endsWith('ه') || !isDefinite || stem.length < 3 || name !== 0) return false;
+  // «والده», «للاعبه» and «التزامه» only look definite.
+  if (bare.startsWith('لل') || /^[وف]ال[دي]|^[وفبكل]?ال[تغ]/.test(norm)) return false;
+  return !rootHa.has(bare.replace(/^[بك](?=ال)/, '')) && !/(?:الله|لله)$/.test(norm);
+}
+
+/** The right spelling of a word that is now and then written with ة for ه. */
+function haFor({ norm }: Word): string | undefined {
+  return norm.endsWith('ة') ? (haWritten[norm] ?? haWritten[norm.replace(/^[وف](?=...)/, '')]) : undefined;
+}

@@ -113,16 +113,20 @@ export const missingHamza: ParagraphCheck = {
     ],
     good: ['عاد الوفد إلى المدينة.', 'انتهى الاجتماع وانصرف الأعضاء.', 'استقبل ابن المدير الضيوف.'],
   },
-  run({ layer }, report) {
+  looksFor: { word: (word) => correctForms(word) !== null },
+  run({ layer, hits }, report) {
     const { text, tokens, words } = layer;
     let isAfterSaying = false;
-    for (let index = 0; index < tokens.count; index++) {
+    let nextHit = 0;
+    const last = hits.at(-1) ?? -1;
+    for (let index = layer.sentences[layer.sentenceOf[hits[0] ?? 0]!]!.from; index <= last; index++) {
       if (tokens.kind[index] !== TokenKind.Arabic) {
         if (layer.sentenceOf[index] !== layer.sentenceOf[index + 1]) isAfterSaying = false;
         continue;
       }
       const word = words[index]!;
-      const forms = correctForms(word);
+      const forms = hits[nextHit] === index ? correctForms(word) : null;
+      if (forms) nextHit++;
       // «فان» and «وان» are parts of foreign names as well: «فان دايك».
       const next = words[index + 1];
       const isNamePart =

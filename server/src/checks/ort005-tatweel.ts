@@ -15,9 +15,9 @@ export const tatweelInWord: ParagraphCheck = {
     bad: [{ text: 'قبل فتح <bad>الطـــريق</bad> أمام السيارات.', fixed: 'قبل فتح الطريق أمام السيارات.' }],
     good: ['نقل البضائع بـ12 شاحنة عام 1443 هـ إلى المخازن.', 'تواصلوا معنا بـ"البريد" السريع.'],
   },
+  looksFor: { character: (unit) => unit === tatweel },
   run({ layer }, report) {
     const { text, tokens } = layer;
-    if (!text.includes('\u0640')) return;
     for (let index = 0; index < tokens.count; index++) {
       const start = tokens.start[index]!;
       const end = tokens.end[index]!;

@@ -2,11 +2,8 @@ import { TokenKind } from '../text/tokens';
 import type { DocumentCheck } from './check';
 import { editsFix } from './edits';
 
-interface Vowelled {
-  readonly words: number;
-  /** Words whose last letter carries a case or mood vowel. */
-  readonly marked: readonly { readonly start: number; readonly end: number; readonly bare: string }[];
-}
+/** Words whose last letter carries a case or mood vowel. */
+type Vowelled = readonly { readonly start: number; readonly end: number }[];
 
 const caseVowel = /[\u0621-\u063a\u0641-\u064a]{3}[\u064e\u064f\u0650\u0652]$/;
 
@@ -32,26 +29,23 @@ export const sporadicDiacritics: DocumentCheck<Vowelled> = {
     ],
     good: ['ذُكر أن سلطنة عُمان تستضيف اللقاء غدا وفق المصدر ذاته.'],
   },
+  looksFor: { character: (unit) => unit >= 0x64e && unit <= 0x652 },
   observe({ layer }) {
     const { text, tokens } = layer;
-    const marked: { start: number; end: number; bare: string }[] = [];
+    const marked: { start: number; end: number }[] = [];
     for (let index = 0; index < tokens.count; index++) {
       if (tokens.kind[index] !== TokenKind.Arabic) continue;
       const form = text.slice(tokens.start[index], tokens.end[index]);
-      if (caseVowel.test(form))
-        marked.push({ start: tokens.start[index]!, end: tokens.end[index]!, bare: form.slice(0, -1) });
+      if (caseVowel.test(form)) marked.push({ start: tokens.start[index]!, end: tokens.end[index]! });
     }
-    return { words: tokens.count, marked };
+    return marked.length > 0 ? marked : null;
   },
-  run(_document, observed, report) {
-    let words = 0;
-    const all: { start: number; end: number; bare: string }[] = [];
-    for (const { start, noted } of observed) {
-      words += noted.words;
-      for (const word of noted.marked) all.push({ ...word, start: word.start + start, end: word.end + start });
-    }
+  run({ analysis }, observed, report) {
+    const all = observed.flatMap(({ start, noted }) =>
+      noted.map((word) => ({ start: word.start + start, end: word.end + start })),
+    );
     const first = all[0];
-    if (!first || all.length >= words * 0.02) return;
+    if (!first || all.length >= analysis.wordCount * 0.02) return;
     const edits = all.map(({ end }) => ({ start: end - 1, end, newText: '' }));
     report({
       start: first.start,

@@ -17,6 +17,7 @@ export const invisibleCharacter: ParagraphCheck = {
     ],
     good: ['وصل الوفد أمس.'],
   },
+  looksFor: { character: isUnseen },
   run({ layer }, report) {
     const { text } = layer;
     for (let at = 0; at < text.length; at++) {

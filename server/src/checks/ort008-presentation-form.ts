@@ -12,6 +12,7 @@ export const presentationForm: ParagraphCheck = {
     bad: [{ text: 'وصل <bad>ﺍﻟﻮﻓﺪ</bad> أمس إلى المدينة.', fixed: 'وصل الوفد أمس إلى المدينة.' }],
     good: ['وصل الوفد أمس إلى المدينة.', 'ولد النبي محمد ﷺ في مكة.'],
   },
+  looksFor: { character: isForm },
   run({ layer }, report) {
     const { text } = layer;
     for (let at = 0; at < text.length; at++) {

@@ -20,11 +20,12 @@ export const mixedDigits: DocumentCheck<readonly WrittenNumber[]> = {
     bad: [{ text: 'وصل 14 عاملا و20 مهندسا بعد <bad>١٢</bad> ساعة.', fixed: 'وصل 14 عاملا و20 مهندسا بعد 12 ساعة.' }],
     good: ['وصل 14 عاملا بعد 12 ساعة.', 'وصل ١٤ عاملا على متن طائرة من طراز A320.'],
   },
-  observe({ layer, kind }) {
+  looksFor: { word: ({ norm }) => /[0-9\u0660-\u0669\u06f0-\u06f9]/.test(norm) },
+  observe({ layer, kind, hits }) {
     if (kind === 'link') return null;
     const { text, tokens } = layer;
     const out: WrittenNumber[] = [];
-    for (let index = 0; index < tokens.count; index++) {
+    for (const index of hits) {
       const tokenKind = tokens.kind[index];
       if (tokenKind !== TokenKind.Number && tokenKind !== TokenKind.Arabic) continue;
       // Digits of a foreign name: «F-16».

@@ -19,6 +19,7 @@ export const lookAlikeLetter: ParagraphCheck = {
     ],
     good: ['فقدنا كل ما نملك.', 'تصدر المجلة باسم «گفتگوی» الفارسي.'],
   },
+  looksFor: { character: (unit) => foreign.test(String.fromCharCode(unit)) },
   run({ layer }, report) {
     const { text, tokens } = layer;
     for (let index = 0; index < tokens.count; index++) {

@@ -26,6 +26,7 @@ export const repeatedWord: ParagraphCheck = {
     const { text, tokens, words } = layer;
     for (let index = 1; index < tokens.count; index++) {
       if (tokens.kind[index] !== TokenKind.Arabic || tokens.kind[index - 1] !== TokenKind.Arabic) continue;
+      if (words[index]!.norm !== words[index - 1]!.norm) continue;
       const start = tokens.start[index]!;
       const end = tokens.end[index]!;
       const before = tokens.end[index - 1]!;

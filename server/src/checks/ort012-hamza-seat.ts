@@ -35,11 +35,11 @@ export const hamzaSeat: DocumentCheck<readonly HamzaSeat[]> = {
     ],
     good: ['قال مسئول في البلدية إن مسئولا آخر حضر.', 'قال مسؤول عن شؤون الطلاب إنه حضر.'],
   },
-  observe({ layer }) {
+  looksFor: { word: ({ norm }) => pairs.some((spellings) => spellings.some((spelling) => norm.includes(spelling))) },
+  observe({ layer, hits }) {
     const { text, tokens } = layer;
-    if (!/[ئؤء]و|سئول|شئون/.test(text)) return null;
     const out: HamzaSeat[] = [];
-    for (let index = 0; index < tokens.count; index++) {
+    for (const index of hits) {
       if (tokens.kind[index] !== TokenKind.Arabic) continue;
       const form = text.slice(tokens.start[index], tokens.end[index]);
       pairs.forEach((spellings, pair) => {

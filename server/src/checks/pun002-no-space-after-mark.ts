@@ -14,6 +14,7 @@ export const noSpaceAfterMark: ParagraphCheck = {
     bad: [{ text: 'وصل الوفد<bad>،</bad>ثم غادر.', fixed: 'وصل الوفد، ثم غادر.' }],
     good: ['وصل الوفد، ثم غادر.', 'انتهت المباراة 2:1، ثم غادر الفريق.', 'بلغ السعر 3،5 دولارات.'],
   },
+  looksFor: { character: (unit) => unit === 0x60c || unit === 0x61b || unit === 0x3a },
   run({ layer }, report) {
     const { text } = layer;
     for (let at = 1; at + 1 < text.length; at++) {

@@ -21,6 +21,7 @@ export const latinMark: ParagraphCheck = {
     ],
     good: ['وصل الوفد، ثم غادر.', 'بلغت الكلفة 1,500 دولار.', 'نشرت صحيفة News, Today تقريرا.'],
   },
+  looksFor: { character: (unit) => String.fromCharCode(unit) in arabicMark },
   run({ layer }, report) {
     const { text, tokens } = layer;
     for (let index = 1; index < tokens.count; index++) {

@@ -1,7 +1,7 @@
 import type { DocumentCheck } from './check';
 import { insertFix } from './edits';
 import { observeUnpaired, weighUnpaired } from './quotationAcross';
-import { styleMarks } from './styles';
+import { isQuotationUnit, styleMarks } from './styles';
 import type { UnpairedMark } from './unpaired';
 
 /** A quotation mark whose partner is in no paragraph near by. */
@@ -18,6 +18,7 @@ export const unbalancedQuotation: DocumentCheck<readonly UnpairedMark[]> = {
     ],
     good: ['وقال المتحدث: "سنرد في الوقت المناسب".', 'بيعت شاشة قياس 32" بسعر مخفض، وفق التاجر.'],
   },
+  looksFor: { character: isQuotationUnit },
   observe: observeUnpaired,
   run(_document, observed, report) {
     for (const { start, end, opens, style, partnerAt } of weighUnpaired(observed).lonely)

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../analysis';
 import type { DocumentCheck } from './check';
 import { editsFix } from './edits';
-import { type QuotationStyle, styleMarks, styleOf } from './styles';
+import { isQuotationUnit, type QuotationStyle, styleMarks, styleOf } from './styles';
 
 /** One outermost quotation: its marks, its shape, and the shapes that it holds. */
 interface StyledQuotation {
@@ -29,6 +29,7 @@ export const mixedQuotationStyles: DocumentCheck<readonly StyledQuotation[]> = {
     ],
     good: ['قال المدير: «نعم»، وقال نائبه: «لا».', 'قال المدير: «سنقرأ "الوثيقة" غدا».'],
   },
+  looksFor: { character: isQuotationUnit },
   observe({ layer }) {
     const { text, tokens, quotations } = layer;
     const out: StyledQuotation[] = [];

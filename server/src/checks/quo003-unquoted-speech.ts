@@ -21,7 +21,6 @@ export const unquotedSpeech: DocumentCheck = {
     good: ['وقال المدير سامر الحلو: «سننتهي قبل الموعد».', 'وقال المدير سامر الحلو إن العمل سينتهي قبل الموعد.'],
   },
   run({ analysis, layers }, _observed, report) {
-    const marks = styleMarks[usualStyle(layers) ?? 'angle'];
     for (const { type, content, paragraph } of analysis.attributions) {
       const layer = layers[paragraph];
       const first = content[0];
@@ -32,6 +31,7 @@ export const unquotedSpeech: DocumentCheck = {
       const base = analysis.paragraphs[paragraph]!.start;
       const { from, to } = tokensIn(layer, first.start - base, first.end - base);
       if (!speaksInFirstPerson(layer, from, to)) continue;
+      const marks = styleMarks[usualStyle(layers) ?? 'angle'];
       const quoted = analysis.text.slice(first.start, last.end);
       report({
         start: first.start,

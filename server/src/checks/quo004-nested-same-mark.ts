@@ -1,6 +1,6 @@
 import type { ParagraphCheck } from './check';
 import { editsFix } from './edits';
-import { styleOf } from './styles';
+import { isQuotationUnit, styleOf } from './styles';
 
 /** A quotation inside a quotation of the same shape. */
 export const nestedSameMark: ParagraphCheck = {
@@ -18,6 +18,7 @@ export const nestedSameMark: ParagraphCheck = {
     ],
     good: ['واختتم المدير: «هذا الطريق هو "شريان الحياة" الوحيد لنا».', 'قال: «نعم»، ثم قال: «لا».'],
   },
+  looksFor: { character: isQuotationUnit },
   run({ layer }, report) {
     const { text, tokens, quotations } = layer;
     const around: { close: number; mark: string }[] = [];

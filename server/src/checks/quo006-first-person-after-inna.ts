@@ -25,7 +25,6 @@ export const firstPersonAfterInna: DocumentCheck = {
   },
   run({ analysis, layers }, _observed, report) {
     const { text } = analysis;
-    const marks = styleMarks[usualStyle(layers) ?? 'angle'];
     for (const { type, linker, content, cue, paragraph } of analysis.attributions) {
       const only = content.length === 1 ? content[0] : undefined;
       if ((type !== 'indirect' && type !== 'mixed') || !linker || !only || only.start < linker.end) continue;
@@ -41,7 +40,10 @@ export const firstPersonAfterInna: DocumentCheck = {
       const layer = layers[paragraph];
       const base = analysis.paragraphs[paragraph]?.start ?? 0;
       if (layer && isQuoted(layer, linker.start - base)) continue;
-      const before = text.slice(0, linker.start).trimEnd().replace(/،$/, '').length;
+      const marks = styleMarks[usualStyle(layers) ?? 'angle'];
+      let before = linker.start;
+      while (before > 0 && /\s/.test(text.charAt(before - 1))) before--;
+      if (text.charAt(before - 1) === '،') before--;
       const said = text.slice(linker.start, only.end);
       const fixes =
         /[«»“”"]/.test(said) || !form.startsWith('إ')

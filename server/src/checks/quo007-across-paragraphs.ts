@@ -1,7 +1,7 @@
 import type { DocumentCheck } from './check';
 import { insertFix } from './edits';
 import { observeUnpaired, weighUnpaired } from './quotationAcross';
-import { styleMarks } from './styles';
+import { isQuotationUnit, styleMarks } from './styles';
 import type { UnpairedMark } from './unpaired';
 
 /** A quotation that closes in a later paragraph, which does not open it anew. */
@@ -23,6 +23,7 @@ export const quotationAcrossParagraphs: DocumentCheck<readonly UnpairedMark[]> =
     ],
     good: ['وقال المدير: «أنجزنا نصف العمل.\n«وسننجز الباقي في الربيع».'],
   },
+  looksFor: { character: isQuotationUnit },
   observe: observeUnpaired,
   run({ analysis }, observed, report) {
     for (const { open, close } of weighUnpaired(observed).crossing) {

@@ -2,6 +2,7 @@ import type { Analysis, Bilingual, Finding, ParagraphKind, Severity } from '../a
 import type { WordLexicon } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import type { Check, CheckedDocument, CheckedParagraph, DocumentCheck, Found, Observed } from './check';
+import { Lookout, type Sighting } from './lookout';
 import { type CheckProfile, profileSeverity } from './profiles';
 import { type SpaceRun, spaceRuns } from './spaces';
 
@@ -22,8 +23,10 @@ export interface ParagraphFindings {
 }
 
 /** A check that is not switched off. */
-export interface ActiveCheck {
+interface ActiveCheck {
   readonly check: Check;
+  /** Where it stands among all checks. */
+  readonly index: number;
   readonly severity: Severity;
 }
 
@@ -43,11 +46,13 @@ export class Checker {
   private kept = new WeakMap<ParagraphText, Kept>();
   private active: readonly ActiveCheck[] = [];
   private key = '';
+  private readonly lookout: Lookout;
 
   constructor(
     private readonly checks: readonly Check[],
     private readonly lexicon: WordLexicon,
   ) {
+    this.lookout = Lookout.over(checks, lexicon);
     this.choose({});
   }
 
@@ -87,7 +92,7 @@ export class Checker {
   private paragraph(layer: ParagraphText, kind: ParagraphKind): Kept {
     const known = this.kept.get(layer);
     if (known?.kind === kind) return known;
-    const result = checkParagraph(this.active, checkedParagraph(layer, kind, this.lexicon));
+    const result = checkParagraph(this.active, layer, kind, this.lexicon, this.lookout.look(layer));
     const kept: Kept = { kind, result, start: 0, placed: result.findings };
     this.kept.set(layer, kept);
     return kept;
@@ -102,24 +107,28 @@ export class Checker {
     if (key === this.key) return;
     this.active = this.checks.flatMap((check, index) => {
       const severity = severities[index]!;
-      return severity === 'off' ? [] : [{ check, severity }];
+      return severity === 'off' ? [] : [{ check, index, severity }];
     });
     this.key = key;
     this.kept = new WeakMap();
   }
 }
 
-/** A paragraph ready for its checks. */
-export function checkedParagraph(layer: ParagraphText, kind: ParagraphKind, lexicon: WordLexicon): CheckedParagraph {
-  let runs: readonly SpaceRun[] | null = null;
-  return { layer, kind, lexicon, spaces: () => (runs ??= spaceRuns(layer)) };
-}
-
 /** What the checks find and note in one paragraph. Pure; a check that throws says nothing. Linear in the paragraph. */
-export function checkParagraph(checks: readonly ActiveCheck[], paragraph: CheckedParagraph): ParagraphFindings {
+function checkParagraph(
+  checks: readonly ActiveCheck[],
+  layer: ParagraphText,
+  kind: ParagraphKind,
+  lexicon: WordLexicon,
+  sighting: Sighting,
+): ParagraphFindings {
   const findings: Finding[] = [];
   const observations = new Map<string, unknown>();
-  for (const { check, severity } of checks) {
+  let runs: readonly SpaceRun[] | null = null;
+  const spaces = (): readonly SpaceRun[] => (runs ??= spaceRuns(layer));
+  for (const { check, index, severity } of checks) {
+    if (!sighting.concerns(index)) continue;
+    const paragraph: CheckedParagraph = { layer, kind, lexicon, hits: sighting.words(index), spaces };
     if (check.scope === 'document') {
       const noted = observe(check, paragraph);
       if (noted !== null) observations.set(check.code, noted);

@@ -15,7 +15,7 @@ export interface SpaceRun {
 
 const marks = '،؛:.؟!';
 
-/** All runs of white space between the tokens of a paragraph, with their places. Linear. */
+/** The runs of white space of a paragraph that a check may report, with their places: not the one space between words. Linear. */
 export function spaceRuns(layer: ParagraphText): SpaceRun[] {
   const { text, tokens } = layer;
   const sides = bracketSides(layer);
@@ -23,8 +23,17 @@ export function spaceRuns(layer: ParagraphText): SpaceRun[] {
   for (let index = 1; index < tokens.count; index++) {
     const start = tokens.end[index - 1]!;
     const end = tokens.start[index]!;
+    // Nearly all: one space between two words, the first of more than one letter.
+    if (
+      end - start === 1 &&
+      tokens.kind[index] === TokenKind.Arabic &&
+      tokens.kind[index - 1] === TokenKind.Arabic &&
+      start - tokens.start[index - 1]! > 1
+    )
+      continue;
     if (start === end || !isSpace(text, start, end)) continue;
-    out.push({ start, end, place: placeOf(layer, sides, index), next: index });
+    const place = placeOf(layer, sides, index);
+    if (place !== 'plain' || end - start > 1) out.push({ start, end, place, next: index });
   }
   return out;
 }

@@ -2,6 +2,7 @@ import { isVerbLike } from './complementiser';
 import { TokenKind } from '../text/tokens';
 import type { DocumentCheck } from './check';
 import { insertFix } from './edits';
+import { isQuotationUnit } from './styles';
 
 const leastWords = 4;
 /** Nouns before a title or a motto. */
@@ -38,12 +39,14 @@ export const unattributedQuotation: DocumentCheck<Quoted> = {
       'ويعرض المسرح رواية «ليل طويل على ضفة النهر القديم» طوال الصيف.',
     ],
   },
-  observe({ layer, kind }) {
+  looksFor: {
+    word: ({ cues }) => isVerbLike(cues) || cues.some(({ entry }) => entry.lemma === 'قال'),
+    character: isQuotationUnit,
+  },
+  observe({ layer, kind, hits }) {
     const { tokens, words, quotations } = layer;
     const long: LongQuotation[] = [];
-    let hasCue = false;
-    for (let index = 0; index < tokens.count && !hasCue; index++)
-      hasCue = isVerbLike(words[index]!.cues) || words[index]!.cues.some(({ entry }) => entry.lemma === 'قال');
+    const hasCue = hits.length > 0;
     if (kind === 'text' || kind === 'list')
       for (const { open, close, depth } of quotations) {
         if (close < 0 || depth > 0) continue;

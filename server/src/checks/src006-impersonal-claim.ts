@@ -17,14 +17,12 @@ export const impersonalClaim: DocumentCheck<readonly Said[]> = {
     bad: [{ text: '<bad>وقيل</bad> إن الوزير سامر الحلو قدم استقالته.' }],
     good: ['وقال المتحدث باسم الحكومة سامر الحلو إن الوزير قدم استقالته.'],
   },
-  observe({ layer }) {
+  looksFor: { word: ({ norm }) => /^[وف]?(?:قيل|يقال)$/.test(norm) },
+  observe({ layer, hits }) {
     const { tokens, words } = layer;
     const out: Said[] = [];
-    for (let index = 0; index + 1 < tokens.count; index++)
-      if (
-        (words[index + 1]!.classes & (WordClass.inna | WordClass.anna)) !== 0 &&
-        /^[وف]?(?:قيل|يقال)$/.test(words[index]!.norm)
-      )
+    for (const index of hits)
+      if (((words[index + 1]?.classes ?? 0) & (WordClass.inna | WordClass.anna)) !== 0)
         out.push({ start: tokens.start[index]!, end: tokens.end[index]! });
     return out.length > 0 ? out : null;
   },

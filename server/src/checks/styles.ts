@@ -17,6 +17,9 @@ export function styleOf(mark: string): QuotationStyle | null {
   return mark === '"' || mark === '＂' ? 'straight' : null;
 }
 
+/** Whether a UTF-16 unit is a double quotation mark of any style. */
+export const isQuotationUnit = (unit: number): boolean => styleOf(String.fromCharCode(unit)) !== null;
+
 /** The style that a paragraph uses most, or null when it has no quotation marks. */
 export function usualStyle(layers: readonly ParagraphText[]): QuotationStyle | null {
   const counts: Record<QuotationStyle, number> = { angle: 0, curly: 0, straight: 0 };

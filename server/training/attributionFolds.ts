@@ -37,12 +37,12 @@ export function leaveOneOutletOut(
   };
   return [...new Set(articles.map(outletOf))].sort().flatMap((outlet) => {
     const rest = [...articles.filter((article) => outletOf(article) !== outlet), ...always];
-    const attribution = {
-      ...resources.attribution,
-      gate: learnGate(rest, resources, priors.gate),
-      contentEnds: learnContentEnds(rest, resources, priors.contentEnds),
+    const gated = {
+      ...resources,
+      attribution: { ...resources.attribution, gate: learnGate(rest, resources, priors.gate) },
     };
-    const blind = { ...resources, attribution };
+    const contentEnds = learnContentEnds(rest, gated, priors.contentEnds);
+    const blind = { ...gated, attribution: { ...gated.attribution, contentEnds } };
     return articles
       .filter((article) => outletOf(article) === outlet)
       .map((article) => ({ outlet, article, analysis: analyze(article.text, blind) }));

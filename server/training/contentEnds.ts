@@ -1,12 +1,14 @@
 /**
- * Learns where content ends at a comma from gold articles and writes `server/data/content-ends.tsv`. The prior beside this
+ * Learns where content ends at a comma or before another cue from gold articles and writes `server/data/content-ends.tsv`. The prior beside this
  * file holds what the rulings say.
  *
  * Run: `npx tsx server/training/contentEnds.ts GOLD-FOLDER… [--patterns patterns.jsonl]`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type Accepted, acceptCues } from '../src/attribution/accepted';
 import { Clause } from '../src/attribution/clause';
+import { clauseOfCue, cueEndFeatures } from '../src/attribution/cueEnds';
 import { contentEndFeatures } from '../src/attribution/contentEnds';
 import { tagParagraph } from '../src/entities/tag';
 import { readTable } from '../src/lexicon/table';
@@ -17,6 +19,39 @@ import { splitParagraphs } from '../src/text/paragraphs';
 import { type GoldArticle, readGold, readPatterns } from './gold';
 import { type Example, fitLogistic } from './logistic';
 
+/** Whether content ends before another accepted cue, for every cue up to the end of each content. */
+function cueEndExamples(
+  clause: Clause,
+  accepted: Accepted,
+  goldCue: { readonly start: number; readonly end: number },
+  content: { readonly from: number; readonly to: number },
+  limit: number,
+  isClause: boolean,
+): Example[] {
+  const examples: Example[] = [];
+  const { tokens } = clause.paragraph;
+  const governor = accepted.candidates.find(
+    ({ index }) => tokens.start[index]! < goldCue.end && tokens.end[index]! > goldCue.start,
+  );
+  if (!governor) return examples;
+  const { cueAt } = accepted.boundaries;
+  const open = { from: content.from, limit, isClause, governor: cueAt.get(governor.cue.from) ?? null };
+  for (let index = content.from + 1; index <= Math.min(content.to + 3, limit - 1); index++) {
+    const inner = clause.opens(index);
+    if (inner && inner.close > index && inner.close < limit) {
+      index = inner.close;
+      continue;
+    }
+    const cue = cueAt.get(index);
+    if (!cue || cue.shape === 'noun') continue;
+    const label = clauseOfCue(clause, index) >= content.to ? 1 : 0;
+    const features = cueEndFeatures(clause, index, cue, open);
+    if (features) examples.push({ features, label, weight: 1 });
+    if (label === 1) break;
+  }
+  return examples;
+}
+
 export function contentEndExamples(articles: readonly GoldArticle[], resources: Resources): Example[] {
   const examples: Example[] = [];
   for (const { text, attributions } of articles)
@@ -24,6 +59,7 @@ export function contentEndExamples(articles: readonly GoldArticle[], resources: 
       const paragraph = readParagraph(text.slice(span.start, span.end), resources.words);
       const clause = new Clause(paragraph, tagParagraph(paragraph, resources.entities));
       const { tokens } = paragraph;
+      const accepted = acceptCues(clause, resources.attribution);
       const cueStarts = new Set(attributions.map(({ cue }) => (cue ? cue.start - span.start : -1)));
       for (const { cue, content, linker, type } of attributions) {
         const only = content?.[0];
@@ -38,6 +74,8 @@ export function contentEndExamples(articles: readonly GoldArticle[], resources: 
         const limit =
           outer && outer.open < from ? Math.min(outer.close, clause.sentenceEnd(from)) : clause.sentenceEnd(from);
         const isClause = linker !== null && type !== 'speech-act';
+        const inside = { start: cue.start - span.start, end: cue.end - span.start };
+        examples.push(...cueEndExamples(clause, accepted, inside, { from, to: end + 1 }, limit, isClause));
         for (let index = from; index < limit; index++) {
           const inner = clause.opens(index);
           if (inner && inner.close > index && inner.close < limit) {

@@ -1,11 +1,10 @@
 import type { ParagraphKind } from '../analysis';
 import type { LocalMention } from '../entities/mentions';
 import type { ParagraphText } from '../text/layer';
-import { type Candidate, findCandidates } from './candidates';
+import { acceptCues } from './accepted';
 import { Clause } from './clause';
 import { type ClauseSubject, sentenceSubjects } from './clauseSubjects';
-import type { Boundaries } from './content';
-import { findDevices, fromDevice } from './fromDevice';
+import { fromDevice } from './fromDevice';
 import { fromCandidate } from './fromCandidate';
 import { fromHeadline } from './fromHeadline';
 import type { Draft, LocalAttribution } from './local';
@@ -42,35 +41,8 @@ function findAttributions(
   isEarly: boolean,
   tables: AttributionTables,
 ): LocalAttribution[] {
-  const candidates = findCandidates(clause, tables.gate);
-  const devices = findDevices(clause);
-  const inDevice = new Set<number>();
-  for (const device of devices) for (let index = device.cue.from; index < device.cue.to; index++) inDevice.add(index);
-  const scored = candidates.filter(
-    (candidate) => candidate.score > 0 && !inDevice.has(candidate.index) && !isEditorial(clause, candidate),
-  );
-  // «مشددا بقوله: …»: what links another cue to its content is no cue of its own (A.2).
-  const linking = new Set<number>();
-  for (const { frame } of scored)
-    if (frame.linker) for (let index = frame.linker.from; index < frame.linker.to; index++) linking.add(index);
-  const accepted = scored.filter(({ index }) => !linking.has(index));
-  const boundaries: Boundaries = {
-    cueAt: new Map(
-      accepted.map((candidate) => [
-        candidate.cue.from,
-        candidate.reading.form === 'participle' ? 'participle' : 'finite',
-      ]),
-    ),
-    weights: tables.contentEnds,
-    strong: new Set(
-      accepted
-        .filter(({ frame, score }) => score > 2 && /^(?:complementiser|colon|quotation)$/.test(frame.kind))
-        .map(({ cue }) => cue.from),
-    ),
-    deviceAt: new Set(devices.map((device) => device.cue.from)),
-  };
-  const drafts: Draft[] = [];
-  for (const candidate of accepted) drafts.push(fromCandidate(clause, candidate, boundaries));
+  const { candidates, devices, boundaries } = acceptCues(clause, tables);
+  const drafts: Draft[] = candidates.map((candidate) => fromCandidate(clause, candidate, boundaries));
   for (const device of devices) {
     const draft = fromDevice(clause, device, boundaries);
     if (draft) drafts.push(draft);
@@ -94,17 +66,4 @@ function isPartOfSource(draft: Draft, drafts: readonly Draft[]): boolean {
       draft.cue.to <= source.to &&
       source.to < cue.from + 60,
   );
-}
-
-/** Newsroom background and schedules (A.5): «يذكر أن»، «يشار إلى أن»، «الجدير بالذكر». */
-function isEditorial(clause: Clause, candidate: Candidate): boolean {
-  const { index, reading } = candidate;
-  const bare = clause.bare(index);
-  const next = clause.norm(index + 1);
-  if (reading.suffix !== '') return false;
-  const isOpening = candidate.cue.from === clause.sentenceStart(index) || clause.isComma(index - 1);
-  if (bare === 'يذكر' && /^(?:أن|بأن|أنه|أنها|ان)$/.test(next)) return isOpening;
-  if (bare === 'يشار' || bare === 'تجدر') return true;
-  if (bare === 'يلاحظ' && /^(?:أن|أنه|أنها)$/.test(next)) return isOpening;
-  return false;
 }

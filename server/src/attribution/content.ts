@@ -1,17 +1,29 @@
+import type { Gender } from '../analysis';
 import { WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
+import { clauseOfCue, cueEndFeatures } from './cueEnds';
+import type { FrameKind } from './frame';
 import { contentEndFeatures, contentEndScore, type ContentEndWeights } from './contentEnds';
 
-/** Where rivals begin inside a sentence: a token index to what stands there. */
+/** A cue inside a sentence, as far as it bears on the content of another one. */
+export interface CueStart {
+  readonly shape: 'finite' | 'participle' | 'noun';
+  readonly gender: Gender | null;
+  readonly number: 'singular' | 'dual' | 'plural';
+  readonly conjunction: string;
+  readonly frame: FrameKind;
+  /** Log odds of the gate. */
+  readonly score: number;
+}
+
+/** Where rivals begin inside a sentence. */
 export interface Boundaries {
-  /** First token of an accepted cue group, by token. */
-  readonly cueAt: ReadonlyMap<number, 'finite' | 'participle'>;
-  /** First tokens of finite cues whose clause is plain even without a comma before them. */
-  readonly strong: ReadonlySet<number>;
-  readonly weights: ContentEndWeights;
-  /** First token of an accepted device, by token. */
+  /** Accepted cues by the first token of their group. */
+  readonly cueAt: ReadonlyMap<number, CueStart>;
+  /** First tokens of accepted devices. */
   readonly deviceAt: ReadonlySet<number>;
+  readonly weights: ContentEndWeights;
 }
 
 /**
@@ -25,6 +37,7 @@ export function contentFrom(
   isClause: boolean,
   boundaries: Boundaries,
   isSpeech = true,
+  governor: CueStart | null = null,
 ): TokenRange[] {
   const sentenceEnd = clause.sentenceEnd(from);
   const enclosing = enclosingQuotation(clause, from);
@@ -57,17 +70,19 @@ export function contentFrom(
       index = opening.close + 1;
       continue;
     }
-    if (index > from && endsBefore(clause, index, boundaries, { from, limit, isClause })) break;
+    if (index > from && endsBefore(clause, index, boundaries, { from, limit, isClause, governor })) break;
     index++;
   }
   return [{ from, to: trimEnd(clause, from, index) }];
 }
 
 /** Content whose end is looked for. */
-interface OpenContent {
+export interface OpenContent {
   readonly from: number;
   readonly limit: number;
   readonly isClause: boolean;
+  /** The cue whose content it is; null for devices and headlines. */
+  readonly governor: CueStart | null;
 }
 
 /** End token of an outer quotation that content may not leave when it begins inside it. */
@@ -93,19 +108,15 @@ function endsBefore(clause: Clause, index: number, boundaries: Boundaries, conte
   const { from, limit, isClause } = content;
   const previous = index - 1;
   const afterComma = clause.isComma(previous);
-  const cue = boundaries.cueAt.get(index);
-  if (cue === 'participle' && boundaries.strong.has(index) && index - from >= 3) return true;
-  if (cue === 'participle' && (afterComma || clause.closes(previous) !== undefined || clause.mark(previous) === '؛'))
-    return true;
-  if (cue === 'finite') {
-    const word = clause.word(index)!;
-    if (/^[وف]/.test(word.norm) && index - from >= 2 && (afterComma || boundaries.strong.has(index))) return true;
+  const at = boundaries.cueAt.has(index) ? index : index + 1;
+  const cue = boundaries.cueAt.get(at);
+  if (cue && cue.shape !== 'noun' && clauseOfCue(clause, at) === index) {
+    const features = cueEndFeatures(clause, at, cue, content);
+    if (features && contentEndScore(features, boundaries.weights) > 0) return true;
+    // «وبينما تقول السلطات إنه غادر، تنفي أسرته»: the main clause after a fronted one.
+    const opening = clause.norm(clause.sentenceStart(from));
+    if (cue.shape === 'finite' && afterComma && /^[وف]?(?:بينما|فيما)$/.test(opening)) return true;
   }
-  // «وبينما تقول السلطات إنه غادر، تنفي أسرته»: the main clause after a fronted one.
-  const opening = clause.sentenceStart(from);
-  if (cue === 'finite' && afterComma && /^[وف]?(?:بينما|فيما)$/.test(clause.norm(opening))) return true;
-  // «و لم يستبعد»: a detached و.
-  if (cue === 'finite' && clause.norm(previous) === 'و') return true;
   if (boundaries.deviceAt.has(index)) return true;
   if (!afterComma) return false;
   // «، كما أعلن»، «، فيما قال»، «، لكنه أكد»
@@ -119,7 +130,7 @@ function endsBefore(clause: Clause, index: number, boundaries: Boundaries, conte
         WordClass.time,
     )
   ) {
-    for (let step = 1; step <= 2; step++) if (boundaries.cueAt.get(index + step) === 'finite') return true;
+    for (let step = 1; step <= 2; step++) if (boundaries.cueAt.get(index + step)?.shape === 'finite') return true;
   }
   // «، لكن مسؤولا في الشرطة قال إن»: a clause with a speaker of its own.
   if (
@@ -127,7 +138,7 @@ function endsBefore(clause: Clause, index: number, boundaries: Boundaries, conte
     (clause.norm(index) !== 'في' || clause.norm(index + 1) === 'حين')
   )
     for (let step = 1; step <= 12 && index + step < limit && !clause.isComma(index + step); step++)
-      if (boundaries.cueAt.get(index + step) === 'finite') return true;
+      if (boundaries.cueAt.get(index + step)?.shape === 'finite') return true;
   return contentEndScore(contentEndFeatures(clause, from, previous, limit, isClause), boundaries.weights) > 0;
 }
 

@@ -41,6 +41,7 @@ export function fromCandidate(clause: Clause, candidate: Candidate, boundaries: 
       /^(?:complementiser|colon|question)$/.test(frame.kind),
       boundaries,
       frame.kind === 'colon' || entry.frames.quote,
+      boundaries.cueAt.get(cue.from) ?? null,
     );
   }
   if (frame.kind === 'colon' && content.length === 1) content = runOn(clause, content[0]!, boundaries);

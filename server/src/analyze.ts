@@ -1,6 +1,6 @@
 import type { Analysis, Paragraph, ParagraphKind, Segment, Span } from './analysis';
 import { attributeParagraph, type ParagraphAttributions } from './attribution/attribute';
-import { type ResolvedAttributions, resolveSpeakers } from './attribution/speakers';
+import { type ResolvedAttributions, resolveSpeakers, withAliases } from './attribution/speakers';
 import { isName } from './attribution/clause';
 import { Checker, type CheckOptions, checks } from './checks/index';
 import { type Corrections, noCorrections, withNamedSpeakers, withoutMistaken } from './corrections/index';
@@ -268,7 +268,7 @@ export class Analyzer {
     results.forEach((result, index) => {
       this.readWithNames(result, document.mentions[index] ?? []);
     });
-    const { attributions, speakerChains } = this.speakers(results, starts, document, corrections);
+    const { attributions, speakerChains, calledAlso } = this.speakers(results, starts, document, corrections);
     const { topics } = this.resources;
     const sentences = once(() => sentencesOf(layers, starts));
     const subjects = once(() =>
@@ -294,7 +294,7 @@ export class Analyzer {
         return sentences();
       },
       entities: entitiesOf(document, layers, starts),
-      chains: [...document.chains, ...speakerChains],
+      chains: [...withAliases(document.chains, calledAlso), ...speakerChains],
       attributions,
       get topics() {
         return subjects().topics;

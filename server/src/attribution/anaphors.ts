@@ -7,6 +7,9 @@ import type { Voice, Voices } from './voices';
 const speakerNouns =
   /^(?:المتحدث|المتحدثة|المصدر|المصدران|المصادر|المصرح|المسؤول|المسؤولة|المسئول|الوزير|البيان|الرجل|المرأة|التقرير|الوكالة|الصحيفة|القناة|الموقع)$/;
 
+/** Courtesy nouns with a pronoun, which stand for whoever has just been called so. */
+const honorific = /^(?:سمو|جلالت|فخامت|معالي|سيادت|فضيلت|سعادت|غبطت|قداست|دولت|سماحت|عطوفت|نيافت)(?:ه|ها)$/;
+
 /** What an anaphoric phrase points to: the speaker just heard, or with «الأخير» the last participant of a gender. */
 export type Anaphor = 'same' | Gender;
 
@@ -18,6 +21,8 @@ export function anaphorAt(clause: Clause, { from, to }: TokenRange): Anaphor | n
   // «نفس المسؤول», «ذات المصدر»
   const isSame = /^(?:نفس|ذات)$/.test(head) && to - from >= 2;
   if (isSame || (isSelf && speakerNouns.test(head))) return 'same';
+  // «سموه», «جلالة الملك» is a title, «جلالته» an anaphor.
+  if (to - from === 1 && honorific.test(head)) return 'same';
   if (to - from > 1 || !/^(?:الأخير|الأخيرة)$/.test(head)) return null;
   return head.endsWith('ة') ? 'f' : 'm';
 }

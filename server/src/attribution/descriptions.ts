@@ -65,7 +65,9 @@ export class Descriptions {
   private lastPerson(clause: Clause, range: TokenRange, paragraph: number): Identity | null {
     const { stem, isDefinite } = clause.word(range.from)!;
     if (/(?:ات|ون|ين)$/.test(stem) || offices.test(stem)) return null;
-    const isLong = range.to - range.from > 2;
+    let to = range.from + 1;
+    while (to < range.to && !clause.isA(to, WordClass.relative)) to++;
+    const isLong = to - range.from > 2;
     if ((isLong || !isDefinite) && !personal.test(stem)) return null;
     const gender: Gender = genderOfHead(clause, range) ?? 'm';
     const far = isLong ? 1 : 2;
@@ -73,7 +75,7 @@ export class Descriptions {
     const heard = this.voices.latest(
       (voice) => voice.role === 'speaker' && isNear(voice) && (voice.gender ?? gender) === gender,
     );
-    if (heard || range.to - range.from > 1) return heard ?? null;
+    if (heard || to - range.from > 1) return heard ?? null;
     return this.voices.latest((voice) => voice.role === 'subject' && isNear(voice) && voice.gender === gender) ?? null;
   }
 }

@@ -133,6 +133,11 @@ export function describe(clause: Clause, { from, to }: TokenRange): Description 
     // What a relative clause says of somebody is hardly said of him again.
     if ((word.classes & WordClass.relative) !== 0) break;
     if (!word.isArabic || isParticle(word)) continue;
+    // «وزير خارجية الإمارات» and «وزير الخارجية الإماراتي» (B.6, 4: canonical country).
+    if (!expectsHead && name && name.to === index + 1 && (name.type === 'GPE' || name.type === 'LOC')) {
+      nisbas.add(nisbaKey(word.stem));
+      continue;
+    }
     const key = descriptionKey(word);
     const isNisba = word.isAdjective && (word.name & NameCode.NB) !== 0;
     if (isNisba && !expectsHead) nisbas.add(nisbaKey(word.stem));
@@ -183,8 +188,10 @@ function descriptionKey(word: Word): string {
   return bare.length > 5 ? bare.replace(/ين$/, 'ون') : bare;
 }
 
+/** «الفرنسي», «فرنسا», «الفرنسيون» have one key, «السعودي» and «السعودية» too. */
 function nisbaKey(stem: string): string {
-  return stem.replace(/(?:ية|ي|ى|يين|يون)$/, '');
+  const key = stem.replace(/^[أإآ]/, 'ا');
+  return key.length > 4 ? key.replace(/(?:يين|يون|ية|يا|ي|ى|ا|ة)$/, '') : key.replace(/[يا]$/, '');
 }
 
 /**

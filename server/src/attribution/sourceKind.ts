@@ -86,6 +86,7 @@ const speakingOwned =
 export function cannotSpeak(clause: Clause, range: TokenRange, chainType: EntityType | null): boolean {
   if (chainType !== null) return false;
   const head = clause.word(range.from)!;
+  if (clause.isVerb(range.from) || head.preposition === 'ب') return !canSpeak(clause, range, chainType);
   // «وقال مخاطبا هيئة المحكمة»: an indefinite accusative after the verb is a circumstance.
   if (range.to - range.from > 1 && !head.isDefinite && /...[^ه]ا$/.test(head.norm) && !isAccusative(clause, range.from))
     return !canSpeak(clause, range, chainType);

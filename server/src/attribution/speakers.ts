@@ -15,6 +15,7 @@ import type { LocalAttribution } from './local';
 import { identityOf, NamedSpeakers } from './namedSpeakers';
 import { levelOf } from './nesting';
 import { isSpeakingType } from './sourceKind';
+import { labelOf } from './speakerLabels';
 import { UnnamedSpeakers } from './unnamed';
 import { type Identity, type Voice, Voices } from './voices';
 
@@ -28,6 +29,8 @@ export interface ResolvedAttributions {
   readonly attributions: readonly Attribution[];
   /** Chains for speakers that are no named entity: «مصدر أمني», «الباحثون». */
   readonly speakerChains: readonly Chain[];
+  /** What speakers were called beside their names, by chain: «البنك البريطاني» of «بنك باركليز». */
+  readonly calledAlso: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -64,12 +67,32 @@ interface Earlier {
   readonly identity: Identity | null;
 }
 
+/** Longest phrase, in characters, and how many of them are kept for a speaker. */
+const longestAlias = 60;
+const mostAliases = 8;
+
+/** Chains with what their bearers were called as speakers. Linear. */
+export function withAliases(
+  chains: readonly Chain[],
+  calledAlso: ReadonlyMap<string, readonly string[]>,
+): readonly Chain[] {
+  if (calledAlso.size === 0) return chains;
+  return chains.map((chain) => {
+    const phrases = calledAlso.get(chain.id);
+    if (!phrases) return chain;
+    const known = new Set([chain.label, ...chain.aliases]);
+    const fresh = phrases.filter((phrase) => !known.has(phrase));
+    return fresh.length === 0 ? chain : { ...chain, aliases: [...chain.aliases, ...fresh] };
+  });
+}
+
 class SpeakerPass {
   private readonly attributions: Attribution[] = [];
   private readonly voices = new Voices();
   private readonly unnamed = new UnnamedSpeakers();
   private readonly descriptions: Descriptions;
   private readonly named: NamedSpeakers;
+  private readonly calledAlso = new Map<string, string[]>();
   private readonly genders = new Map<string, Gender>();
   private order = 0;
 
@@ -97,7 +120,11 @@ class SpeakerPass {
       this.attributions.flatMap(({ speaker, candidates, via }) => [speaker.id, via, ...candidates]),
     );
     const speakerChains = this.unnamed.chains.filter(({ id }) => heard.has(id));
-    return { attributions: this.attributions, speakerChains };
+    return {
+      attributions: this.attributions,
+      speakerChains: withAliases(speakerChains, this.calledAlso),
+      calledAlso: this.calledAlso,
+    };
   }
 
   private paragraph(paragraph: AttributedParagraph, position: number): void {
@@ -168,6 +195,15 @@ class SpeakerPass {
     return { ...identity, gender: this.genders.get(identity.key) ?? null };
   }
 
+  /** Keeps a phrase that a speaker was called by; a title with the name itself says nothing new. */
+  private noteAlias({ key, speaker }: Identity, phrase: string): void {
+    const isFull = speaker.kind === 'person' && phrase.includes(speaker.label);
+    if (phrase === speaker.label || isFull || phrase.length > longestAlias) return;
+    const known = this.calledAlso.get(key);
+    if (!known) this.calledAlso.set(key, [phrase]);
+    else if (known.length < mostAliases && !known.includes(phrase)) known.push(phrase);
+  }
+
   private see(identity: Identity, { paragraph, sentence }: Place, role: Voice['role'], from: string | null): void {
     this.voices.push({ ...identity, from, paragraph, sentence, role, order: this.order });
   }
@@ -179,7 +215,9 @@ class SpeakerPass {
       const anaphoric = this.anaphor(place, local, local.source);
       if (anaphoric) return anaphoric;
       const named = this.named.ofSource(clause, local.source, paragraph);
-      return named ? known(named) : this.inherit(place, local, 'elided');
+      if (!named) return this.inherit(place, local, 'elided');
+      this.noteAlias(named, labelOf(clause, local.source));
+      return known(named);
     }
     if (local.isUnsourced && !local.source) return unspecified;
     if (local.inherits === 'hal') {
@@ -264,7 +302,8 @@ class SpeakerPass {
     if (local.source && local.inherits === null) this.descriptions.learn(clause, local.source, paragraph, identity);
     // Whoever speaks only inside somebody's content does not carry on outside it (B.5), but for the source of a relay.
     const isRelayed = local.kind === 'noun';
-    if ((isOuter || isRelayed) && local.kind !== 'device' && local.kind !== 'colon')
+    if (local.kind === 'device' && local.source) this.see(identity, place, 'cited', id);
+    else if ((isOuter || isRelayed) && local.kind !== 'device' && local.kind !== 'colon')
       this.see(this.agreeing(identity, local), place, 'speaker', id);
     const asked = local.addressee ?? local.target;
     if (!asked) return;

@@ -16,7 +16,7 @@ export interface Voice extends Identity {
   readonly from: string | null;
   readonly paragraph: number;
   readonly sentence: number;
-  readonly role: 'speaker' | 'addressee' | 'subject' | 'object';
+  readonly role: 'speaker' | 'cited' | 'addressee' | 'subject' | 'object';
   /** How many cues had been read when they were seen. */
   readonly order: number;
 }
@@ -80,7 +80,7 @@ export class Voices {
     const last = this.latest(({ role }) => role === 'speaker');
     const scored = new Map<string, { voice: Voice; score: number }>();
     for (const voice of this.kept) {
-      if (question.isSpeakerAsked && voice.role !== 'speaker') continue;
+      if (question.isSpeakerAsked && voice.role !== 'speaker' && voice.role !== 'cited') continue;
       const score = pointsFor(voice, question, last);
       if (score === null) continue;
       const known = scored.get(voice.key);
@@ -119,13 +119,16 @@ function pointsFor(voice: Voice, question: Question, last: Voice | undefined): n
 }
 
 /** How near a voice is, and what it did where it was seen. */
-function pointsForPlace(voice: Voice, { paragraph, sentence, order }: Question): number {
+function pointsForPlace(voice: Voice, { paragraph, sentence, order, isSpeakerAsked }: Question): number {
   const gap = paragraph - voice.paragraph;
   switch (voice.role) {
     case 'speaker': {
       const near = gap === 0 ? (sentence === voice.sentence ? 6 : 5) : gap === 1 ? 4 : 4 - 2 * (gap - 1);
       return near - Math.min(3, 0.75 * (order - 1 - voice.order));
     }
+    // «بحسب المصدر»: whoever only a device names is rarely carried on, but «المصدر نفسه» may mean him.
+    case 'cited':
+      return (isSpeakerAsked ? 4 : 0) - 2 * gap;
     case 'subject':
       return gap === 0 ? 5 : 2 - gap;
     case 'addressee':

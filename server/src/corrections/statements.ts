@@ -190,7 +190,7 @@ export function withNamedSpeakers(
       attributions.push({ ...attribution, speaker: carriedOn, candidates: [] });
     } else attributions.push(attribution);
   });
-  return { attributions, speakerChains };
+  return { ...resolved, attributions, speakerChains };
 }
 
 const hasName = (chain: Chain, key: string): boolean => chain.aliases.some((alias) => nameKey(alias) === key);

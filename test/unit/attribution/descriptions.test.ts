@@ -22,6 +22,20 @@ describe('definite descriptions (ATTRIBUTION B.6, 5)', () => {
     );
   });
 
+  it('a country and its adjective say the same', () => {
+    check(
+      '<cue>أكد</cue> <source>وزير الخارجية الفرنسي جان دوبون</source> <linker>أن</linker> <content>اللقاء مفيد</content>. <cue 2>وكتب</cue> <source 2>وزير خارجية فرنسا</source><linker 2>:</linker> <content 2>«نشكر الجميع»</content>.',
+      { 2: { speaker: 'جان دوبون' } },
+    );
+  });
+
+  it('a courtesy noun with a pronoun is whoever spoke', () => {
+    check(
+      '<cue>أكد</cue> <source>الأمير سلطان بن فهد</source> <linker>أن</linker> <content>المشروع جاهز</content>. <cue 2>وقال</cue> <source 2>سموه</source> <linker 2>إن</linker> <content 2>العمل مستمر</content>.',
+      { 2: { speaker: 'سلطان بن فهد', inherited: 'anaphor' } },
+    );
+  });
+
   it('not one with another nationality', () => {
     check(
       '<cue>قالت</cue> <source>السلطات السعودية</source> <linker>إن</linker> <content>الطريق مفتوح</content>. <cue 2>وقالت</cue> <source 2>السلطات التركية</source> <linker 2>إن</linker> <content 2>الطريق مغلق</content>.',

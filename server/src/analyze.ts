@@ -79,6 +79,8 @@ export class Analyzer {
 
   private last: Version = noVersion;
 
+  private lastNames: DocumentEntities | null = null;
+
   private lastSegments: readonly Segment[] | null = null;
 
   private readonly lastWords = new Map<string, readonly string[]>();
@@ -98,6 +100,7 @@ export class Analyzer {
     this.lastWords.clear();
     if (!share.isArabic) {
       this.last = noVersion;
+      this.lastNames = null;
       return emptyAnalysis(text, share);
     }
     this.last = this.read(readTo < text.length ? text.slice(0, readTo) : text);
@@ -264,7 +267,8 @@ export class Analyzer {
     let wordCount = 0;
     for (const { words } of results) wordCount += words;
     const kinds = paragraphs.map((paragraph) => paragraph.kind);
-    const document = chainMentions(results, this.resources.entities, corrections.names);
+    const document = chainMentions(results, this.resources.entities, corrections.names, this.lastNames);
+    this.lastNames = document;
     results.forEach((result, index) => {
       this.readWithNames(result, document.mentions[index] ?? []);
     });

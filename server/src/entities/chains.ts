@@ -3,6 +3,7 @@ import { Trigger } from '../lexicon/words';
 import { isMarkAt, type ParagraphText } from '../text/layer';
 import type { NameCorrector } from './corrector';
 import type { EntityLexicon } from './lexicon';
+import { linksWithin, type Pair } from './links';
 import { firstFrom, type LocalMention } from './mentions';
 import type { NameRange } from './names';
 import { linkOrganisations, linkPersons, type NameGroup } from './merging';
@@ -26,12 +27,17 @@ export interface DocumentEntities {
   readonly mentions: readonly (readonly ChainedMention[])[];
   /** In order of first mention: E1, E2, … `mentions` of a chain count through all paragraphs, as in `Analysis.entities`. */
   readonly chains: readonly Chain[];
-  chain(id: string): Chain | undefined;
+  readonly chain: (id: string) => Chain | undefined;
   /**
    * The chain that a source phrase denotes: the person of «وزير الخارجية الروسى», of «الوزير», of «الدكتور فلان، مدير المركز»; the
    * organisation of «وزارة الخارجية». Null when the head of the phrase is no mention («مصدر في الوزارة»). Token indexes, half open.
    */
   resolvePhrase(paragraph: number, from: number, to: number): string | null;
+  /** What the chains were made of. */
+  readonly basis: {
+    readonly paragraphs: readonly TaggedParagraph[];
+    readonly corrector: NameCorrector | null;
+  };
 }
 
 const unchained: ReadonlySet<EntityType> = new Set(['DATE', 'TIME', 'MONEY', 'NUM', 'PERCENT']);
@@ -54,14 +60,23 @@ interface Cluster {
  * them, then chains. Linear in the mentions, and in the tokens of paragraphs of which the article tells something new.
  *
  * @param corrector what readers know better, applied to the final mentions and the chains made of them
+ * @param former the last version of the document, whose chains still hold when its paragraphs name the same in the same way
  */
 export function chainMentions(
   given: readonly TaggedParagraph[],
   lexicon: EntityLexicon,
   corrector: NameCorrector | null = null,
+  former: DocumentEntities | null = null,
 ): DocumentEntities {
   const tagged = secondPass(given, lexicon);
   const paragraphs = corrector ? corrected(tagged, lexicon, corrector) : tagged;
+  if (former && former.basis.corrector === corrector && nameAlike(former.basis.paragraphs, paragraphs)) {
+    const mentions = paragraphs.map(({ mentions: own }, index) => {
+      const known = former.mentions[index]!;
+      return own === former.basis.paragraphs[index]!.mentions ? known : withChains(own, (at) => known[at]!.chain);
+    });
+    return documentOf(paragraphs, corrector, mentions, former.chains, former.chain);
+  }
   const all: LocalMention[] = [];
   const firstOf: number[] = [];
   for (const { mentions } of paragraphs) {
@@ -109,7 +124,11 @@ export function chainMentions(
     cluster.roles.set(own.role, 0);
     roles.add(keyOfTitle(own.roleParts), -1, cluster);
   });
-  const titled = titlePersons(paragraphs, all, firstOf);
+  const titled = new Map<number, number>();
+  paragraphs.forEach(({ text, mentions }, index) => {
+    const first = firstOf[index]!;
+    for (const [role, person] of linksWithin(text, mentions).titles) titled.set(first + role, first + person);
+  });
   titled.forEach((person, role) => {
     const cluster = clusterOf[person];
     if (cluster) roles.add(roleKey(all[role]!), role, cluster);
@@ -163,12 +182,59 @@ export function chainMentions(
     }),
   );
   const byId = new Map(chains.map((chain) => [chain.id, chain]));
+  return documentOf(paragraphs, corrector, mentions, chains, (id) => byId.get(id));
+}
+
+function documentOf(
+  paragraphs: readonly TaggedParagraph[],
+  corrector: NameCorrector | null,
+  mentions: readonly (readonly ChainedMention[])[],
+  chains: readonly Chain[],
+  chain: DocumentEntities['chain'],
+): DocumentEntities {
   return {
     mentions,
     chains,
-    chain: (id) => byId.get(id),
+    chain,
     resolvePhrase: (paragraph, from, to) => resolve(paragraphs[paragraph]?.text, mentions[paragraph] ?? [], from, to),
+    basis: { paragraphs, corrector },
   };
+}
+
+/** Whether two versions of a document name the same, paragraph by paragraph: their chains are then the same too. */
+function nameAlike(some: readonly TaggedParagraph[], others: readonly TaggedParagraph[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index]!;
+      if (one.mentions === other.mentions) return true;
+      if (one.mentions.length !== other.mentions.length) return false;
+      const links = linksWithin(one.text, one.mentions);
+      const otherLinks = linksWithin(other.text, other.mentions);
+      return (
+        one.mentions.every((mention, at) => isNamedAlike(mention, other.mentions[at]!)) &&
+        samePairs(links.titles, otherLinks.titles) &&
+        samePairs(links.bracketed, otherLinks.bracketed)
+      );
+    })
+  );
+}
+
+function isNamedAlike(one: LocalMention, other: LocalMention): boolean {
+  return (
+    one.type === other.type &&
+    one.form === other.form &&
+    one.key === other.key &&
+    one.gender === other.gender &&
+    one.known === other.known
+  );
+}
+
+function samePairs(some: readonly Pair[], others: readonly Pair[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(([first, second], index) => first === others[index]![0] && second === others[index]![1])
+  );
 }
 
 /**
@@ -263,77 +329,6 @@ function joinSame(clusterOf: (Cluster | null)[], corrector: NameCorrector): void
   clusterOf.forEach((cluster, position) => {
     if (cluster) clusterOf[position] = joined.get(cluster) ?? cluster;
   });
-}
-
-/** Pairs of title and person, by position: «ROLE NAME», «NAME، ROLE» and «ROLE، NAME،» (ATTRIBUTION B.6, 1 and 2). */
-function titlePersons(
-  paragraphs: readonly TaggedParagraph[],
-  all: readonly LocalMention[],
-  firstOf: readonly number[],
-): Map<number, number> {
-  const pairs = new Map<number, number>();
-  paragraphs.forEach(({ text }, index) => {
-    const persons: number[] = [];
-    const starting = new Map<number, number>();
-    const ending = new Map<number, number>();
-    for (let position = firstOf[index]!; position < firstOf[index + 1]!; position++) {
-      const mention = all[position]!;
-      if (mention.type !== 'PER') continue;
-      persons.push(position);
-      starting.set(mention.from, position);
-      ending.set(mention.to, position);
-    }
-    if (persons.length === 0) return;
-    for (let position = firstOf[index]!; position < firstOf[index + 1]!; position++) {
-      const role = all[position]!;
-      if (role.type !== 'ROLE') continue;
-      const next = starting.get(skipHonorifics(text, role.to));
-      if (next !== undefined) {
-        pairs.set(position, next);
-        continue;
-      }
-      // «عثمان الشريف وزير التجارة»: the title right after the name.
-      const adjacent = ending.get(role.from);
-      const isOneGender =
-        adjacent !== undefined && (role.gender ?? all[adjacent]!.gender) === (all[adjacent]!.gender ?? role.gender);
-      if (
-        adjacent !== undefined &&
-        isOneGender &&
-        text.words[role.from]!.conjunction === '' &&
-        text.words[role.from]!.preposition === ''
-      ) {
-        pairs.set(position, adjacent);
-        continue;
-      }
-      if (isMarkAt(text, role.from - 1, '،,(')) {
-        const before = ending.get(role.from - 1);
-        if (before !== undefined && text.words[role.from]!.conjunction === '') {
-          pairs.set(position, before);
-          continue;
-        }
-      }
-      if (isMarkAt(text, role.to, '،,')) {
-        const after = starting.get(skipHonorifics(text, role.to + 1));
-        if (after !== undefined && isApposed(text, all[after]!.to)) pairs.set(position, after);
-      }
-    }
-  });
-  return pairs;
-}
-
-function skipHonorifics(text: ParagraphText, from: number): number {
-  let at = from;
-  while (
-    at < text.words.length &&
-    ((text.words[at]!.triggers & (Trigger.honorific | Trigger.rank)) !== 0 || isMarkAt(text, at, '."«#'))
-  )
-    at++;
-  return at;
-}
-
-/** «وزير الصحة، فلان الفلاني، …»: the apposition is closed by a comma or the end of the sentence. */
-function isApposed(text: ParagraphText, end: number): boolean {
-  return end >= text.words.length || isMarkAt(text, end, '،,.:؛');
 }
 
 /** The mentions that begin in a token range: a paragraph may hold thousands, a phrase holds a few. */

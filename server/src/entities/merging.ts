@@ -1,6 +1,6 @@
 import type { TaggedParagraph } from './chains';
 import type { LocalMention } from './mentions';
-import { isMarkAt } from '../text/layer';
+import { isOrganisation, linksWithin } from './links';
 
 /** All mentions with one written key, and the names that they may stand for. */
 export interface NameGroup {
@@ -78,7 +78,6 @@ function withoutProclitic(parts: readonly string[]): string {
   return [first.slice(1), ...parts.slice(1)].join(' ');
 }
 
-const organisations = new Set(['ORG', 'MEDIA', 'GPE', 'LOC', 'FAC']);
 /** Classifiers that a canonical name drops (ATTRIBUTION B.6, 4), as part keys. */
 const classifiers = new Set(
   (
@@ -103,26 +102,17 @@ export function linkOrganisations(
     while (from < mention.parts.length - 1 && classifiers.has(mention.parts[from]!)) from++;
     return from === 0 ? mention.key : mention.parts.slice(from).join(' ');
   };
-  paragraphs.forEach(({ text }, index) => {
-    let previous = -1;
-    for (let position = firstOf[index]!; position < firstOf[index + 1]!; position++) {
-      const mention = all[position]!;
-      if (!organisations.has(mention.type)) continue;
-      const key = nameKey(mention);
-      keys.set(position, key);
-      seen.add(key);
-      // «منظمة الصحة العالمية (WHO)», «وكالة الأنباء الكورية "يونهاب"» (ATTRIBUTION B.6, 7)
-      const before = previous >= 0 ? all[previous]! : undefined;
-      if (
-        before?.type === mention.type &&
-        before.to === mention.from - 1 &&
-        isMarkAt(text, mention.from - 1, '("«“') &&
-        isMarkAt(text, mention.to, ')"»”') &&
-        mention.to - mention.from <= 2 &&
-        !aliasOf.has(key)
-      )
-        aliasOf.set(key, keys.get(previous)!);
-      previous = position;
+  all.forEach((mention, position) => {
+    if (!isOrganisation(mention)) return;
+    const key = nameKey(mention);
+    keys.set(position, key);
+    seen.add(key);
+  });
+  paragraphs.forEach(({ text, mentions }, index) => {
+    const first = firstOf[index]!;
+    for (const [short, full] of linksWithin(text, mentions).bracketed) {
+      const key = keys.get(first + short)!;
+      if (!aliasOf.has(key)) aliasOf.set(key, keys.get(first + full)!);
     }
   });
   // A prefix of two words or more stands for the one longer name that begins so: «الجمعية العامة».

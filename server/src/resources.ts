@@ -18,6 +18,7 @@ export interface ResourceTexts {
   readonly speakingNouns: string;
   readonly gate: string;
   readonly contentEnds: string;
+  readonly sourceEnds: string;
   readonly confidence: string;
   readonly entities: string;
   readonly wordClusters: string;
@@ -44,6 +45,7 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   speakingNouns: 'speaking-nouns.tsv',
   gate: 'gate.tsv',
   contentEnds: 'content-ends.tsv',
+  sourceEnds: 'source-ends.tsv',
   confidence: 'confidence.tsv',
   entities: 'entities.tsv',
   wordClusters: 'word-clusters.tsv',

@@ -1,4 +1,4 @@
-/** Reads each outlet's articles with weights of the gate and of content ends that were learned without that outlet. */
+/** Reads each outlet's articles with weights of the gate and of ends that were learned without that outlet. */
 import { readFileSync } from 'node:fs';
 import type { Analysis } from '../src/analysis';
 import { analyze } from '../src/analyze';
@@ -7,6 +7,7 @@ import type { Resources } from '../src/resources';
 import { contentEndsPrior, learnContentEnds } from './contentEnds';
 import { gatePrior, learnGate, readWeights } from './gate';
 import type { GoldArticle } from './gold';
+import { learnSourceEnds } from './sourceEnds';
 
 export interface Held {
   readonly outlet: string;
@@ -42,7 +43,8 @@ export function leaveOneOutletOut(
       attribution: { ...resources.attribution, gate: learnGate(rest, resources, priors.gate) },
     };
     const contentEnds = learnContentEnds(rest, gated, priors.contentEnds);
-    const blind = { ...gated, attribution: { ...gated.attribution, contentEnds } };
+    const sourceEnds = learnSourceEnds(rest, gated);
+    const blind = { ...gated, attribution: { ...gated.attribution, contentEnds, sourceEnds } };
     return articles
       .filter((article) => outletOf(article) === outlet)
       .map((article) => ({ outlet, article, analysis: analyze(article.text, blind) }));

@@ -42,7 +42,9 @@ function findAttributions(
   tables: AttributionTables,
 ): LocalAttribution[] {
   const { candidates, devices, boundaries } = acceptCues(clause, tables);
-  const drafts: Draft[] = candidates.map((candidate) => fromCandidate(clause, candidate, boundaries));
+  const drafts: Draft[] = candidates.map((candidate) =>
+    fromCandidate(clause, candidate, boundaries, tables.sourceEnds),
+  );
   for (const device of devices) {
     const draft = fromDevice(clause, device, boundaries);
     if (draft) drafts.push(draft);

@@ -11,20 +11,29 @@ import { nounPhraseEnd } from './nounPhrase';
 import { precedingContent } from './postposed';
 import { runOn } from './runOn';
 import { scoreEvidence } from './confidence';
-import { subjectAfter } from './source';
+import { type FoundSource, subjectAfter } from './source';
+import { type OpenSource, sourceEnd, type SourceEndWeights } from './sourceEnds';
 import { findSubject } from './subject';
 import { isPassive, modality, refineStance } from './stance';
 import { contentType } from './type';
 
-export function fromCandidate(clause: Clause, candidate: Candidate, boundaries: Boundaries): Draft {
+export function fromCandidate(
+  clause: Clause,
+  candidate: Candidate,
+  boundaries: Boundaries,
+  sourceEnds: SourceEndWeights,
+): Draft {
   const { reading, cue, index } = candidate;
   const frame = chooseFrame(clause, candidate);
   const { entry } = reading;
   const evidence: string[] = [];
   const isFinite = reading.form !== 'participle' && reading.form !== 'noun';
   const cueEnd = index + 1;
-  const regionLimit = frame.linker ? frame.linker.from : frame.from >= 0 ? frame.from : frame.regionEnd;
-  const source = findSubject(clause, { ...candidate, frame }, regionLimit);
+  const regionLimit = limitOf(frame);
+  const found = findSubject(clause, { ...candidate, frame }, regionLimit);
+  const open = openEnd(clause, found, frame);
+  const end = open ? sourceEnd(clause, open, sourceEnds) : -1;
+  const source: FoundSource = open ? { ...found, range: { from: open.from, to: end }, next: end } : found;
   if (source.position !== 'none')
     evidence.push({ after: 'vso', before: 'svo', relative: 'relative', pronoun: 'pronoun', none: '' }[source.position]);
   else if (reading.form === 'participle') evidence.push('participle');
@@ -100,6 +109,22 @@ export function fromCandidate(clause: Clause, candidate: Candidate, boundaries: 
     score: candidate.score,
     evidence,
   };
+}
+
+/** Where no subject goes on: the linker, the content, or the end of what may belong to the subject. */
+function limitOf(frame: Frame): number {
+  return frame.linker ? frame.linker.from : frame.from >= 0 ? frame.from : frame.regionEnd;
+}
+
+/** The source after a candidate as far as grammar tells its end; undefined where another rule knows its bounds. */
+export function openSource(clause: Clause, candidate: Candidate): OpenSource | undefined {
+  const frame = chooseFrame(clause, candidate);
+  return openEnd(clause, findSubject(clause, { ...candidate, frame }, limitOf(frame)), frame);
+}
+
+function openEnd(clause: Clause, { range, position }: FoundSource, frame: Frame): OpenSource | undefined {
+  if (!range || position !== 'after' || clause.opens(range.from - 1)) return undefined;
+  return { from: range.from, ruleEnd: range.to, limit: limitOf(frame), frame: frame.kind };
 }
 
 /** A bare object wins over «، قائلا إن» after it: «جدد ترامب انتقاده، قائلا إنه»; without an object the linker wins. */

@@ -2,11 +2,13 @@ import { readTable } from '../lexicon/table';
 import type { ConfidenceWeights } from './confidence';
 import type { ContentEndWeights } from './contentEnds';
 import type { GateWeights } from './gate';
+import type { SourceEndWeights } from './sourceEnds';
 
 /** Tables that the paragraph pass reads. */
 export interface AttributionTables {
   readonly gate: GateWeights;
   readonly contentEnds: ContentEndWeights;
+  readonly sourceEnds: SourceEndWeights;
   /** Read by the speaker pass. */
   readonly confidence: ConfidenceWeights;
 }
@@ -15,11 +17,13 @@ export interface AttributionTables {
 export function compileAttribution(texts: {
   readonly gate: string;
   readonly contentEnds: string;
+  readonly sourceEnds: string;
   readonly confidence: string;
 }): AttributionTables {
   return {
     gate: readWeights(texts.gate),
     contentEnds: readWeights(texts.contentEnds),
+    sourceEnds: readWeights(texts.sourceEnds),
     confidence: readWeights(texts.confidence),
   };
 }

@@ -212,6 +212,8 @@ export const tableFiles: readonly string[] = [
   'speaking-nouns.tsv',
   'gate.tsv',
   'content-ends.tsv',
+  'confidence.tsv',
+  'source-ends.tsv',
   'entities.tsv',
   'word-clusters.tsv',
   'name-model.tsv',

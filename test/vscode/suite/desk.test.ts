@@ -54,7 +54,9 @@ describe("The editor's desk", () => {
       document.uri,
       found.range,
     );
-    const ignore = actions.find(({ command }) => JSON.stringify(command?.arguments).includes('"article"'))?.command;
+    const ignore = actions.find(({ command }) =>
+      JSON.stringify(command?.arguments ?? []).includes('"article"'),
+    )?.command;
     assert.ok(ignore, actions.map(({ title }) => title).join(' · '));
     // The command waits for an answer to its message, which nobody gives.
     void commands.executeCommand(ignore.command, ...(ignore.arguments as unknown[]));
@@ -80,7 +82,7 @@ describe("The editor's desk", () => {
   });
 
   it('mends by command', async () => {
-    await openFile('bridge.txt');
+    await freshMarks(await openFile('bridge.txt'));
     await commands.executeCommand('isnad.fixArticle');
     await eventually('the fix', () => document.getText().includes('قال إن الجسر') || undefined);
   });

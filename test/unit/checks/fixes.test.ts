@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Finding } from '../../../server/src/analysis';
 import { checks } from '../../../server/src/checks/index';
@@ -25,6 +27,8 @@ const reshaping = new Set([
   'QUO007',
   'GRM007',
 ]);
+
+const samples = join(import.meta.dirname, '../../../samples');
 
 const article = fc
   .array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 5 })
@@ -76,6 +80,41 @@ describe('every fix of every finding', () => {
       }),
       { numRuns: 150, seed: 11 },
     );
+  });
+
+  it('mends whole articles: the finding goes, no error comes, and only its own place changes', function () {
+    this.timeout(120_000);
+    const mended = new Set<string>();
+    for (const name of readdirSync(samples).filter((file) => file.endsWith('.txt'))) {
+      const text = readFileSync(join(samples, name), 'utf8');
+      const { analysis } = read(text);
+      const before = findingsOf(checks, text);
+      const seen = new Map<string, number>();
+      for (const finding of before)
+        for (const { edits } of finding.fixes) {
+          const tries = (seen.get(finding.code) ?? 0) + 1;
+          seen.set(finding.code, tries);
+          if (tries > 3) continue;
+          const about = `${name}: ${finding.code} «${text.slice(finding.start, finding.end)}»`;
+          const check = checks.find(({ code }) => code === finding.code);
+          const paragraph = analysis.paragraphs.find(({ start, end }) => finding.start >= start && finding.start < end);
+          if (check?.scope === 'paragraph' && paragraph)
+            assert.ok(
+              edits.every(({ start, end }) => start >= paragraph.start && end <= paragraph.end),
+              about,
+            );
+          const after = findingsOf(checks, applyEdits(text, edits));
+          const fixable = (findings: readonly Finding[]): number =>
+            findings.filter(({ code, fixes }) => code === finding.code && fixes.length > 0).length;
+          assert.ok(fixable(after) < fixable(before), `${about} is still offered`);
+          if (reshaping.has(finding.code)) continue;
+          const errors = (findings: readonly Finding[]): number =>
+            findings.filter(({ severity }) => severity === 'error').length;
+          assert.ok(errors(after) <= errors(before), `${about} brings an error`);
+          mended.add(finding.code);
+        }
+    }
+    assert.ok(mended.size > 8, [...mended].join(' '));
   });
 
   it('may be applied with all that is safe: a few rounds leave nothing more to do and bring in no error', function () {

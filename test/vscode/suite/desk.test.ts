@@ -82,7 +82,8 @@ describe("The editor's desk", () => {
   });
 
   it('mends by command', async () => {
-    await freshMarks(await openFile('bridge.txt'));
+    document = await openFile('bridge.txt');
+    await freshMarks(document);
     await commands.executeCommand('isnad.fixArticle');
     await eventually('the fix', () => document.getText().includes('قال إن الجسر') || undefined);
   });

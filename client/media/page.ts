@@ -1,4 +1,5 @@
 import {
+  hiddenAtFirst,
   layers,
   type Article,
   type Direction,
@@ -10,10 +11,10 @@ import {
   type PlaceInPage,
   type ToPage,
 } from '../src/reading/messages';
-import { drawConcerns } from '../../server/src/export/page/concerns';
-import { drawFront } from '../../server/src/export/page/front';
+import { drawPage } from '../../server/src/export/page/draw';
 import { element } from '../../server/src/export/page/node';
-import { drawParagraphs, type DrawnParagraph } from '../../server/src/export/page/paragraphs';
+import type { DrawnParagraph } from '../../server/src/export/page/paragraphs';
+import { typeOf } from '../src/reading/shell';
 import { drawToolbar } from '../src/reading/toolbar';
 import { sharesOf, speakerKey, speakerWithKey } from '../../server/src/export/page/voices';
 import { say } from '../../server/src/export/page/words';
@@ -46,8 +47,7 @@ export class Page {
   private waiting: Article | undefined;
   private uri = '';
   private drawn: readonly DrawnParagraph[] = [];
-  /** Key phrases are many: whoever wants them in the text switches them on. */
-  private hidden = new Set<Layer>(['topics']);
+  private hidden = new Set<Layer>(hiddenAtFirst);
   private lit: string | null = null;
   private current: number | null = null;
   private cursor: { offset: number; follow: boolean } | undefined;
@@ -117,11 +117,8 @@ export class Page {
     const languageChanged = settings.language !== this.settings.language;
     this.settings = settings;
     const { style } = document.documentElement;
-    if (settings.fontFamily === '') style.removeProperty('--own-font');
-    else style.setProperty('--own-font', settings.fontFamily);
-    style.setProperty('--size', `${settings.fontSize}px`);
-    style.setProperty('--line', String(settings.lineHeight));
-    style.setProperty('--width', String(settings.width));
+    style.removeProperty('--own-font');
+    for (const [name, value] of Object.entries(typeOf(settings))) style.setProperty(name, value);
     if (!languageChanged) return;
     this.drawTools();
     if (this.article) this.show(this.article);
@@ -149,14 +146,12 @@ export class Page {
     this.uri = article.uri;
     if (isOther) this.current = null;
     const { language } = this.settings;
-    this.drawn = drawParagraphs(article, language);
-    const [first] = this.drawn;
-    const headline = first?.isHeadline ? first.node : element('h1', { class: 'nameless' }, article.name);
-    this.headline.show([headline]);
-    this.front.show([drawFront(article, language)]);
-    this.body.show(this.drawn.filter(({ isHeadline }) => !isHeadline).map(({ node }) => node));
-    const concerns = drawConcerns(article, language);
-    this.concerns.show(concerns ? [concerns] : []);
+    const { paragraphs, headline, front, body, concerns } = drawPage(article, language);
+    this.drawn = paragraphs;
+    this.headline.show(headline);
+    this.front.show(front);
+    this.body.show(body);
+    this.concerns.show(concerns);
     document.body.classList.remove('absent');
     if (this.lit !== null && speakerWithKey(article, this.lit) === null) this.lit = null;
     if (this.current !== null && this.current >= article.reading.document.attributions.length) this.current = null;
@@ -515,8 +510,10 @@ export class Page {
     const texts = (selector: string): string[] =>
       [...document.querySelectorAll(selector)].map((found) => found.textContent);
     const here = document.querySelector('.paragraph.here');
+    const paint = performance.getEntriesByName('first-contentful-paint')[0];
     return {
       version: this.article?.reading.version ?? -1,
+      painted: performance.timeOrigin + (paint?.startTime ?? NaN),
       direction: getComputedStyle(part('body')).direction,
       language: this.settings.language,
       headline: texts('h1')[0] ?? '',

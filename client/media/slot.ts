@@ -6,9 +6,12 @@ import { toDom } from './dom';
  * and the eye, the focus and the selection of a reader stay where they are.
  */
 export class Slot {
-  private shown: string[] = [];
+  private shown: string[];
 
-  constructor(readonly root: HTMLElement) {}
+  /** @param root may hold nodes already, which the page came with */
+  constructor(readonly root: HTMLElement) {
+    this.shown = Array.from(root.children, (child) => child.outerHTML);
+  }
 
   show(nodes: readonly PageNode[]): void {
     const wanted = nodes.map(toHtml);

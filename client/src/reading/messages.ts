@@ -27,6 +27,9 @@ export interface PageSettings {
 export const layers = ['sources', 'cues', 'content', 'entities', 'topics', 'findings'] as const;
 export type Layer = (typeof layers)[number];
 
+/** Key phrases are many: whoever wants them in the text switches them on. */
+export const hiddenAtFirst: readonly Layer[] = ['topics'];
+
 /** What the page keeps over a reload of the window. */
 export interface PageState {
   readonly uri: string;
@@ -71,6 +74,8 @@ export interface PlaceInPage {
 /** What is on the page, for tests. */
 export interface PageDescription {
   readonly version: number;
+  /** When the page was first painted, in milliseconds since the epoch. */
+  readonly painted: number;
   readonly direction: string;
   readonly language: string;
   readonly headline: string;

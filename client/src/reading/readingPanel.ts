@@ -11,6 +11,7 @@ import {
   type TextEditor,
   type WebviewPanel,
 } from 'vscode';
+import { drawPage } from '../../../server/src/export/page/draw';
 import { isolate } from '../bidi';
 import { openDocument } from '../language/documents';
 import { changeSetting, interfaceLanguage, setting } from '../settings';
@@ -57,6 +58,8 @@ export class ReadingPanel implements Disposable {
     readonly uri: Uri,
     private readonly readings: Readings,
     extension: Uri,
+    /** The style sheet, when it has been read already. */
+    style: string | undefined,
   ) {
     const files = Uri.joinPath(extension, 'client', 'dist');
     const { webview } = panel;
@@ -84,12 +87,19 @@ export class ReadingPanel implements Disposable {
       }),
     );
     this.entitle();
+    const known = readings.of(uri);
+    const article = typeof known === 'object' ? known : undefined;
+    const settings = pageSettings(uri);
     webview.html = shell({
       source: webview.cspSource,
       script: webview.asWebviewUri(Uri.joinPath(files, 'reading.js')).toString(true),
-      style: webview.asWebviewUri(Uri.joinPath(files, 'reading.css')).toString(true),
+      style:
+        style === undefined
+          ? { address: webview.asWebviewUri(Uri.joinPath(files, 'reading.css')).toString(true) }
+          : { text: style },
       nonce: nonce(),
       title: 'Isnad',
+      first: article && style !== undefined ? { page: drawPage(article, settings.language), settings } : null,
     });
   }
 

@@ -26,6 +26,7 @@ export class ReadingViews implements Disposable, WebviewPanelSerializer<PageStat
   /** Fires with the article of a reading view that has become the active one. */
   readonly onDidActivate = this.activated.event;
   private readonly subscriptions: Disposable;
+  private style: string | undefined;
 
   constructor(
     private readonly extension: Uri,
@@ -37,6 +38,7 @@ export class ReadingViews implements Disposable, WebviewPanelSerializer<PageStat
       this.activated,
       window.registerWebviewPanelSerializer(viewType, this),
     );
+    void this.readStyle();
   }
 
   /** Opens the view of an article beside its editor, or brings the one that is open to the front. */
@@ -79,8 +81,18 @@ export class ReadingViews implements Disposable, WebviewPanelSerializer<PageStat
     for (const panel of this.panels.values()) panel.dispose();
   }
 
+  /** With the style in it, a page is painted before it has loaded anything. */
+  private async readStyle(): Promise<void> {
+    try {
+      const bytes = await workspace.fs.readFile(Uri.joinPath(this.extension, 'client', 'dist', 'reading.css'));
+      this.style = new TextDecoder().decode(bytes);
+    } catch {
+      // The page then loads it itself.
+    }
+  }
+
   private add(panel: WebviewPanel, uri: Uri): ReadingPanel {
-    const made = new ReadingPanel(panel, uri, this.readings, this.extension);
+    const made = new ReadingPanel(panel, uri, this.readings, this.extension, this.style);
     this.panels.set(uri.toString(), made);
     made.onDidShow((version) => {
       this.shown.fire({ uri, version });

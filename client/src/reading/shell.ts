@@ -1,43 +1,80 @@
-import { element, toHtml } from '../../../server/src/export/page/node';
+import type { DrawnPage } from '../../../server/src/export/page/draw';
+import { element, toHtml, type PageNode } from '../../../server/src/export/page/node';
+import { hiddenAtFirst, type PageSettings } from './messages';
+import { drawToolbar } from './toolbar';
 
-/** Addresses in the form that the page may load them from, and the source that they come from. */
+/** What the page is made of. Addresses are in the form that the page may load them from. */
 export interface Shell {
+  /** The source that they come from. */
   readonly source: string;
   readonly script: string;
-  readonly style: string;
+  /** The style sheet itself, which then is there with the page, or its address. */
+  readonly style: { readonly text: string } | { readonly address: string };
   /** A word that is new each time: what does not carry it does not run. */
   readonly nonce: string;
   readonly title: string;
+  /** What the page shows before its script runs: an article that is known already, as the script would draw it. */
+  readonly first: { readonly page: DrawnPage; readonly settings: PageSettings } | null;
 }
 
+/** So much of an article is there before the script runs: more than a screen, and quick to send. */
+const firstParagraphs = 30;
+
 /** The parts of the page that the script fills, in the order of the page. */
-export const parts = element(
-  'body',
-  {},
-  element('header', { id: 'tools' }),
-  element(
-    'main',
-    { id: 'main' },
+export function parts(first: Shell['first']): PageNode {
+  const page = first?.page;
+  const hidden = new Set(hiddenAtFirst);
+  const hides = first ? hiddenAtFirst.map((layer) => `without-${layer}`).join(' ') : undefined;
+  return element(
+    'body',
+    { class: hides },
     element(
-      'article',
-      { lang: 'ar' },
-      element('div', { id: 'headline' }),
-      element('div', { id: 'front' }),
-      element('div', { id: 'body' }),
+      'header',
+      { id: 'tools', lang: first?.settings.language },
+      first ? drawToolbar(first.settings.language, hidden) : [],
     ),
-    element('div', { id: 'concerns' }),
-  ),
-);
+    element(
+      'main',
+      { id: 'main' },
+      element(
+        'article',
+        { lang: 'ar' },
+        element('div', { id: 'headline' }, page?.headline ?? []),
+        element('div', { id: 'front' }, page?.front ?? []),
+        element('div', { id: 'body' }, page?.body.slice(0, firstParagraphs) ?? []),
+      ),
+      element('div', { id: 'concerns' }),
+    ),
+  );
+}
+
+/** The settings as custom properties of the page. */
+export function typeOf({ fontFamily, fontSize, lineHeight, width }: PageSettings): Readonly<Record<string, string>> {
+  return {
+    ...(fontFamily === '' ? {} : { '--own-font': fontFamily }),
+    '--size': `${fontSize}px`,
+    '--line': String(lineHeight),
+    '--width': String(width),
+  };
+}
+
+/** A style sheet with a rule for the settings. What could end the sheet is left out. */
+function styleText(text: string, settings: PageSettings | undefined): string {
+  const rules = Object.entries(settings ? typeOf(settings) : {}).map(
+    ([name, value]) => `${name}: ${value.replace(/[;{}<>]/g, '')};`,
+  );
+  return `${text}\n:root { ${rules.join(' ')} }`;
+}
 
 /**
- * The empty page of the reading view. It may run its own script and use its own style, and nothing else: no network, no
- * inline script or style, no frame, no form.
+ * The page of the reading view before its script has run. It may run its own script and use its own style, and nothing else:
+ * no network, no inline script, no frame, no form.
  */
-export function shell({ source, script, style, nonce, title }: Shell): string {
+export function shell({ source, script, style, nonce, title, first }: Shell): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${source}`,
+    `style-src ${source} 'nonce-${nonce}'`,
     `font-src ${source}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -50,8 +87,10 @@ export function shell({ source, script, style, nonce, title }: Shell): string {
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, title),
-    element('link', { rel: 'stylesheet', href: style }),
+    'address' in style ? element('link', { rel: 'stylesheet', href: style.address }) : [],
     element('script', { nonce, src: script, defer: true }),
   );
-  return `<!DOCTYPE html>\n${toHtml(element('html', { lang: 'ar', dir: 'rtl' }, head, parts))}\n`;
+  const sheet = 'text' in style ? `<style nonce="${nonce}">${styleText(style.text, first?.settings)}</style>` : '';
+  const html = toHtml(element('html', { lang: 'ar', dir: 'rtl' }, head, parts(first)));
+  return `<!DOCTYPE html>\n${html.replace('</head>', () => `${sheet}</head>`)}\n`;
 }

@@ -1,8 +1,7 @@
 import type { DrawnArticle } from './page/article';
-import { drawConcerns } from './page/concerns';
-import { drawFront } from './page/front';
+import { drawPage } from './page/draw';
 import { element, toHtml, type PageChild, type PageNode } from './page/node';
-import { drawParagraphs, type DrawnParagraph } from './page/paragraphs';
+import type { DrawnParagraph } from './page/paragraphs';
 import { say, type Language } from './page/words';
 
 export interface HtmlOptions {
@@ -17,12 +16,9 @@ export interface HtmlOptions {
  * first words of their speakers. It prints well. Linear in the article and its annotations.
  */
 export function renderHtml(article: DrawnArticle, { language, style }: HtmlOptions): string {
-  const paragraphs = drawParagraphs(article, language);
+  const { paragraphs, headline, front, body: text, concerns } = drawPage(article, language);
   const places = new Places(article, paragraphs);
-  const nodes = paragraphs.map((paragraph, index) => places.paragraph(paragraph, index));
   const [first] = paragraphs;
-  const headline = first?.isHeadline ? nodes[0]! : element('h1', { class: 'nameless' }, article.name);
-  const concerns = drawConcerns(article, language);
   const title = first?.isHeadline ? article.text.slice(first.start, first.end).trim() : article.name;
   const head = element(
     'head',
@@ -41,12 +37,12 @@ export function renderHtml(article: DrawnArticle, { language, style }: HtmlOptio
       element(
         'article',
         { lang: 'ar' },
-        element('div', { id: 'headline' }, headline),
-        element('div', { id: 'front', lang: language }, places.still(drawFront(article, language))),
+        element('div', { id: 'headline' }, places.stillAll(headline)),
+        element('div', { id: 'front', lang: language }, places.stillAll(front)),
         keyTo(language),
-        element('div', { id: 'body' }, nodes.slice(first?.isHeadline ? 1 : 0)),
+        element('div', { id: 'body' }, places.stillAll(text)),
       ),
-      element('div', { id: 'concerns', lang: language }, concerns ? places.still(concerns) : []),
+      element('div', { id: 'concerns', lang: language }, places.stillAll(concerns)),
     ),
   );
   // A style sheet is no text of the page: «<» and «&» have no meaning in it, and only its own end tag could end it.
@@ -71,11 +67,13 @@ function keyTo(language: Language): PageNode {
 /** Gives the first cue of every speaker a place in the page, and makes of what is pressed in the view what leads there. */
 class Places {
   private readonly firstCue = new Map<number, number>();
+  private readonly statementsOf: ReadonlyMap<PageNode, readonly number[]>;
 
   constructor(
     private readonly article: DrawnArticle,
-    private readonly paragraphs: readonly DrawnParagraph[],
+    paragraphs: readonly DrawnParagraph[],
   ) {
+    this.statementsOf = new Map(paragraphs.map(({ node, statements }) => [node, statements]));
     for (const { cues } of paragraphs)
       for (const statement of cues) {
         const speaker = this.speakerOf(statement);
@@ -83,14 +81,15 @@ class Places {
       }
   }
 
-  paragraph({ node }: DrawnParagraph, index: number): PageNode {
-    return this.still(node, index);
+  /** Nodes without anything to press. */
+  stillAll(nodes: readonly PageNode[]): PageNode[] {
+    return nodes.map((node) => this.still(node, this.statementsOf.get(node) ?? []));
   }
 
-  /** A node without anything to press. */
-  still(node: PageNode, paragraph = -1): PageNode {
+  /** @param statements of the paragraph that the node is in, by the numbers that its cues name */
+  private still(node: PageNode, statements: readonly number[]): PageNode {
     const children = node.children.map((child): PageChild =>
-      typeof child === 'string' ? child : this.still(child, paragraph),
+      typeof child === 'string' ? child : this.still(child, statements),
     );
     const { attributes, tag } = node;
     const speaker = attributes['data-speaker'];
@@ -103,7 +102,7 @@ class Places {
       };
     }
     const kept = Object.entries(attributes).filter(([name]) => !forPressing.test(name));
-    const statement = this.paragraphs[paragraph]?.statements[Number(attributes['data-cue'])];
+    const statement = statements[Number(attributes['data-cue'])];
     const isFirst = statement !== undefined && this.firstCue.get(this.speakerOf(statement)) === statement;
     return {
       tag,

@@ -27,14 +27,13 @@ export function element(
 
 const withoutEnd: ReadonlySet<string> = new Set(['meta', 'br', 'hr', 'link']);
 
-function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escapeAttribute = (value: string): string => escape(value).replace(/"/g, '&quot;');
 
-/** The node as HTML. Two nodes are the same when this is the same. */
+/** The node as HTML, as browsers write it. Two nodes are the same when this is the same. */
 export function toHtml(node: PageChild): string {
   if (typeof node === 'string') return escape(node);
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   const start = `<${node.tag}${attributes.join('')}>`;
   return withoutEnd.has(node.tag) ? start : `${start}${node.children.map(toHtml).join('')}</${node.tag}>`;
 }

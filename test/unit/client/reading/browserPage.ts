@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { Article, FromPage, PageDescription, PageState, ToPage } from '../../../../client/src/reading/messages';
+import type {
+  Article,
+  FromPage,
+  PageDescription,
+  PageSettings,
+  PageState,
+  ToPage,
+} from '../../../../client/src/reading/messages';
+import { drawPage } from '../../../../server/src/export/page/draw';
 import { shell } from '../../../../client/src/reading/shell';
 
 const root = join(import.meta.dirname, '../../../..');
@@ -105,16 +113,28 @@ async function bundle(): Promise<{ script: string; style: string }> {
   return { script: await made('client/media/reading.ts'), style: await made('server/data/reading.css') };
 }
 
-/** Opens the page as VS Code does, with its content security policy and the colours of a theme. */
-export async function openPage(browser: Browser, theme: Theme, state?: PageState): Promise<BrowserPage> {
+const settings: PageSettings = { language: 'ar', fontFamily: '', fontSize: 20, lineHeight: 2, width: 34 };
+
+/**
+ * Opens the page as VS Code does, with its content security policy and the colours of a theme.
+ *
+ * @param article is in the page from the first, as when the editor knows it already
+ */
+export async function openPage(
+  browser: Browser,
+  theme: Theme,
+  state?: PageState,
+  article?: Article,
+): Promise<BrowserPage> {
   bundles ??= bundle();
   const { script, style } = await bundles;
   const html = shell({
     source: origin,
     script: `${origin}/reading.js`,
-    style: `${origin}/reading.css`,
+    style: article ? { text: style } : { address: `${origin}/reading.css` },
     nonce: 'n0nce',
     title: 'Isnad',
+    first: article ? { page: drawPage(article, settings.language), settings } : null,
   });
   const bodies: Readonly<Record<string, { body: string; contentType: string }>> = {
     '/': { body: html, contentType: 'text/html' },

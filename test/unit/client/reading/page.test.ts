@@ -50,6 +50,36 @@ describe('the page of the reading view', function () {
     return view.describe();
   };
 
+  it('shows an article that is known already before its script has run, and leaves it as it is', async () => {
+    const first = await openPage(browser, 'light', undefined, sampleArticle());
+    try {
+      const words = await first.page.textContent('#body');
+      assert.match(words ?? '', /الجسر في مدينة النهر سيفتح غدا/);
+      // A property of the element itself goes when the element is made anew.
+      await first.page.$$eval('#headline > *, #front > *, #body > *', (parts) => {
+        for (const part of parts) (part as unknown as { seen: boolean }).seen = true;
+      });
+      await first.show(sampleArticle());
+      const kept = await first.page.$$eval('#headline > *, #front > *, #body > *', (parts) =>
+        parts.map((part) => (part as unknown as { seen?: boolean }).seen === true),
+      );
+      assert.ok(kept.length > 4 && kept.every(Boolean), JSON.stringify(kept));
+      assert.deepEqual(first.complaints, []);
+    } finally {
+      await first.close();
+    }
+  });
+
+  it('takes the width of a line from the settings', async () => {
+    const widthWith = async (width: number): Promise<number> => {
+      const settings = { language: 'ar', fontFamily: '', fontSize: 16, lineHeight: 2, width } as const;
+      await view.send({ kind: 'settings', settings });
+      return view.page.$eval('#body .text', (text) => text.getBoundingClientRect().width);
+    };
+    assert.equal(await widthWith(22), 22 * 16);
+    assert.equal(await widthWith(26), 26 * 16);
+  });
+
   it('lays words out from right to left, through all its marks', async () => {
     const rights = await view.page.$$eval('#body .paragraph:first-child [data-at]', (pieces) =>
       pieces.map((piece) => ({ top: piece.getClientRects()[0]!.top, right: piece.getClientRects()[0]!.right })),

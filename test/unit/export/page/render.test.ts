@@ -155,8 +155,15 @@ describe('who speaks about whom', () => {
 
 describe('the page', () => {
   it('lets nothing run but its own script and loads nothing from the network', () => {
-    const html = shell({ source: 'https://own', script: 's.js', style: 's.css', nonce: 'abc', title: 'Isnad' });
-    assert.match(html, /default-src 'none'; script-src 'nonce-abc'; style-src https:\/\/own; /);
+    const html = shell({
+      source: 'https://own',
+      script: 's.js',
+      style: { address: 's.css' },
+      nonce: 'abc',
+      title: 'Isnad',
+      first: null,
+    });
+    assert.match(html, /default-src 'none'; script-src 'nonce-abc'; style-src https:\/\/own 'nonce-abc'; /);
     assert.doesNotMatch(html, /unsafe|<style|style=|onclick/);
     assert.match(html, /<html lang="ar" dir="rtl">/);
   });

@@ -14,10 +14,12 @@ export class ReaderCorrections {
     return this.#generation;
   }
 
-  /** Takes the texts of all files, the later going before the earlier. */
-  replace(texts: readonly string[]): void {
+  /** Takes the texts of all files, the later going before the earlier; false when they say nothing new. */
+  replace(texts: readonly string[]): boolean {
     const list = texts.flatMap(readCorrections);
+    if (JSON.stringify(list) === JSON.stringify(this.#compiled.list)) return false;
     this.#compiled = list.length > 0 ? compileCorrections(list) : noCorrections;
     this.#generation++;
+    return true;
   }
 }

@@ -110,9 +110,7 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
   });
 
   connection.onNotification(correctionsNotification, (params: unknown) => {
-    if (!session) return;
-    session.corrections.replace(textsQuery(params));
-    tellAnew(session);
+    if (session?.corrections.replace(textsQuery(params))) tellAnew(session);
   });
 
   connection.onNotification(namesNotification, (params: unknown) => {

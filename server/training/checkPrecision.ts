@@ -73,7 +73,8 @@ for (const { code, severity } of wanted) {
   print(`\n## ${code} ${severity}: ${list.length} hits in ${new Set(list.map(({ text }) => text)).size} articles`);
   const sample = list.map((hit) => ({ hit, key: random() })).sort((one, other) => one.key - other.key);
   for (const { hit } of sample.slice(0, Number(hits))) {
+    const related = hit.finding.related.map(({ span }) => `  ↔ ${hit.text.slice(span.start, span.end)}`).join('');
     const fix = hit.finding.fixes[0]?.edits[0];
-    print(`- ${hit.sentence}${fix && hit.finding.fixes[0]!.edits.length === 1 ? `  ⟶ «${fix.newText}»` : ''}`);
+    print(`- ${hit.sentence}${fix && hit.finding.fixes[0]!.edits.length === 1 ? `  ⟶ «${fix.newText}»` : ''}${related}`);
   }
 }

@@ -37,6 +37,21 @@ export function checksPage(checks: readonly Check[]): string {
   return lines.join('\n');
 }
 
+/** One entry a check for the setting `isnad.diagnostics.severity`, as JSON schema: what an editor completes and explains. */
+export function severitySettings(checks: readonly Check[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    checks.map(({ code, message, severity }) => [
+      code,
+      {
+        type: 'string',
+        enum: ['off', 'hint', 'information', 'warning', 'error'],
+        default: severity,
+        description: `${message.ar}\n${message.en}`,
+      },
+    ]),
+  );
+}
+
 function section({ code, message, reason, severity, scope, examples }: Check): string[] {
   const bad = examples.bad[0];
   const good = examples.good[0];

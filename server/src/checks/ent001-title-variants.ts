@@ -60,6 +60,12 @@ export const titleVariants: DocumentCheck = {
               rare.map(({ start, end }) => ({ start, end, newText: usualForm })),
             ),
           ],
+          related: [
+            {
+              span: { start: shown.start, end: shown.end },
+              message: { ar: `هنا: ${usualForm}`, en: `Here: ${usualForm}` },
+            },
+          ],
         });
       }
     }

@@ -1,3 +1,4 @@
+import type { Span } from '../analysis';
 import { normaliseL1 } from '../text/normalise';
 import type { DocumentCheck } from './check';
 
@@ -24,6 +25,7 @@ export const conflictingRoles: DocumentCheck = {
     for (const { mentions, type } of chains) {
       if (type !== 'PER') continue;
       let first: readonly string[] | null = null;
+      let firstAt: Span | null = null;
       for (const index of mentions) {
         const mention = entities[index];
         if (mention?.type !== 'ROLE') continue;
@@ -31,8 +33,13 @@ export const conflictingRoles: DocumentCheck = {
         if (!single.test(words[0] ?? '') || words.length < 2 || words.some((word) => /سابق|أسبق|راحل/.test(word)))
           continue;
         first ??= words;
+        firstAt ??= mention.core;
         if (first[0] !== words[0] || first[1] === words[1] || !isDomain(first[1]!) || !isDomain(words[1]!)) continue;
-        report({ start: mention.core.start, end: mention.core.end });
+        report({
+          start: mention.core.start,
+          end: mention.core.end,
+          related: [{ span: firstAt, message: { ar: `هنا: ${first.join(' ')}`, en: `Here: ${first.join(' ')}` } }],
+        });
         break;
       }
     }

@@ -57,6 +57,8 @@ export const mixedFinalYa: DocumentCheck<readonly FinalYa[]> = {
       rare.find(({ body }) => bothWays.has(body) && body.length === 1) ??
       rare.find(({ body }) => bothWays.has(body)) ??
       rare[0]!;
+    const usual = toDotted ? dotted : rest;
+    const other = usual.find(({ body }) => body === shown.body) ?? usual[0]!;
     const letter = toDotted ? 'ي' : 'ى';
     const edits = rare.map(({ end }) => ({ start: end - 1, end, newText: letter }));
     report({
@@ -68,6 +70,12 @@ export const mixedFinalYa: DocumentCheck<readonly FinalYa[]> = {
           `Write final ${letter} throughout (${edits.length})`,
           edits,
         ),
+      ],
+      related: [
+        {
+          span: { start: other.start, end: other.end },
+          message: { ar: `هنا بـ«${letter}»`, en: `Here with ${letter}` },
+        },
       ],
     });
   },

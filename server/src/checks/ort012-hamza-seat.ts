@@ -63,6 +63,7 @@ export const hamzaSeat: DocumentCheck<readonly HamzaSeat[]> = {
       const second = here.filter(({ side }) => side === 1);
       const rare = first.length <= second.length ? first : second;
       if (first.length === 0 || second.length === 0) return;
+      const other = (rare === first ? second : first)[0]!;
       const right = spellings[rare === first ? 1 : 0];
       report({
         start: rare[0]!.start,
@@ -73,6 +74,9 @@ export const hamzaSeat: DocumentCheck<readonly HamzaSeat[]> = {
             `Write ${right} throughout`,
             rare.map(({ start, end }) => ({ start, end, newText: right })),
           ),
+        ],
+        related: [
+          { span: { start: other.start, end: other.end }, message: { ar: `هنا: ${right}`, en: `Here: ${right}` } },
         ],
       });
     });

@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { checksPage } from '../../../server/src/checks/documentation';
+import { checksPage, severitySettings } from '../../../server/src/checks/documentation';
 import { checkDocumentation, checks } from '../../../server/src/checks/index';
 
 const page = new URL('../../../docs/checks.md', import.meta.url);
+
+describe('the setting of each check', () => {
+  it('is in the manifest (npm run docs:checks)', () => {
+    const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+      readonly contributes: {
+        readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: unknown }>> };
+      };
+    };
+    const setting = manifest.contributes.configuration.properties['isnad.diagnostics.severity'];
+    assert.deepEqual(setting?.properties, severitySettings(checks));
+  });
+});
 
 describe('docs/checks.md', () => {
   it('is what the checks say (npm run docs:checks)', () => {

@@ -10,10 +10,14 @@ const leastWidth = 3;
 /** Speakers with a row of their own. The others are told in one line, and have rows when they are unfolded. */
 const mostRows = 8;
 
+/** Findings that are about the sources of the whole article: one speaker, none with a name, an accusation without an answer. */
+const ofTheWhole: ReadonlySet<string> = new Set(['SRC002', 'SRC004', 'SRC014']);
+
 /** What stands between headline and text: topics, length, and who speaks how much and where. */
 export function drawFront(article: DrawnArticle, language: Language): PageNode {
   const shares = sharesOf(article);
   const { topics, attributions, diagnostics } = article.reading.document;
+  const notes = diagnostics.filter(({ code }) => ofTheWhole.has(code));
   const facts = [
     say(language, 'length', article.reading.words),
     say(language, 'voiceCount', shares.filter(({ speaker }) => speaker >= 0).length),
@@ -35,6 +39,15 @@ export function drawFront(article: DrawnArticle, language: Language): PageNode {
       { class: 'facts' },
       facts.map((fact) => element('li', { dir: 'auto' }, fact)),
     ),
+    notes.length > 0
+      ? element(
+          'ul',
+          { class: 'notes', 'aria-label': say(language, 'aboutSources') },
+          notes.map(({ message, severity }) =>
+            element('li', { class: `note note-${severity}`, dir: 'auto' }, message[language]),
+          ),
+        )
+      : [],
     shares.length > 0 ? whoSpeaks(article, shares, language) : [],
   );
 }

@@ -34,6 +34,7 @@ export const words = {
   voiceCount: word('الأصوات: {0}', 'Voices: {0}'),
   statementCount: word('التصريحات: {0}', 'Statements: {0}'),
   findingCount: word('الملاحظات: {0}', 'Findings: {0}'),
+  aboutSources: word('ملاحظات على مصادر المقال', 'Findings on the sources of the article'),
   whoSpeaks: word('من يتحدث', 'Who speaks'),
   shares: word('نصيب كل صوت من كلمات المقال', 'Share of each voice in the words of the article'),
   writer: word('نص الكاتب', 'The writer'),

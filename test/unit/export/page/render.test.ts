@@ -133,6 +133,14 @@ describe('the front of the article', () => {
     assert.match(bar!.attributes['aria-label']!, /هند الراوي \d+%/);
   });
 
+  it('tells what is to be said of the sources of the whole article, and nothing that stands at one place', () => {
+    const found = (code: string) => ({ ...article.reading.document.diagnostics[0]!, code });
+    const document = { ...article.reading.document, diagnostics: [found('PUN001'), found('SRC004'), found('SRC014')] };
+    const noted = { ...article, reading: { ...article.reading, document } };
+    assert.equal(all(drawFront(noted, 'en'), withClass('note')).length, 2);
+    assert.equal(all(drawFront(article, 'en'), withClass('notes')).length, 0);
+  });
+
   it('knows a speaker again by kind and name', () => {
     assert.equal(speakerWithKey(article, speakerKey(article, 1)), 1);
     assert.equal(speakerWithKey(article, ''), -1);

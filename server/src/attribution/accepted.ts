@@ -1,6 +1,6 @@
 import { type Candidate, findCandidates } from './candidates';
 import type { Clause } from './clause';
-import type { Boundaries, CueStart } from './content';
+import type { Boundaries, CueStart } from './boundaries';
 import type { Device } from './devices';
 import { findDevices } from './fromDevice';
 import type { AttributionTables } from './tables';

@@ -1,47 +1,24 @@
-import type { Gender } from '../analysis';
-import { WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
+import type { Boundaries, CueStart } from './boundaries';
 import type { Clause } from './clause';
-import { clauseOfCue, cueEndFeatures } from './cueEnds';
-import type { FrameKind } from './frame';
-import { contentEndFeatures, contentEndScore, type ContentEndWeights } from './contentEnds';
+import { contentEndFeatures, contentEndScore, rivalAt } from './contentEnds';
 
-/** A cue inside a sentence, as far as it bears on the content of another one. */
-export interface CueStart {
-  readonly shape: 'finite' | 'participle' | 'noun';
-  readonly gender: Gender | null;
-  readonly number: 'singular' | 'dual' | 'plural';
-  readonly conjunction: string;
-  readonly frame: FrameKind;
-  /** Log odds of the gate. */
-  readonly score: number;
+/** How content begins, and whose it is. */
+export interface ContentKind {
+  /** Content begins right after a colon or a quotation mark, so that a closing mark ends it. */
+  readonly isOpenSpeech: boolean;
+  /** A clause after a complementiser or a colon, not a noun phrase. */
+  readonly isClause: boolean;
+  /** False for verbs that quote a phrase: «مشيدا "بجو الحرية" الذي». */
+  readonly isSpeech: boolean;
+  /** The cue whose content it is; null for devices and headlines. */
+  readonly governor: CueStart | null;
 }
 
-/** Where rivals begin inside a sentence. */
-export interface Boundaries {
-  /** Accepted cues by the first token of their group. */
-  readonly cueAt: ReadonlyMap<number, CueStart>;
-  /** First tokens of accepted devices. */
-  readonly deviceAt: ReadonlySet<number>;
-  readonly weights: ContentEndWeights;
-}
-
-/**
- * The content ranges from a start (ATTRIBUTION A.2, content rules 1 to 6). `isOpenSpeech` when content begins right after a
- * colon or a quotation mark, so that a closing mark ends it; `isSpeech` false for verbs that quote a phrase («مشيدا "بجو الحرية" الذي»).
- */
-export function contentFrom(
-  clause: Clause,
-  from: number,
-  isOpenSpeech: boolean,
-  isClause: boolean,
-  boundaries: Boundaries,
-  isSpeech = true,
-  governor: CueStart | null = null,
-): TokenRange[] {
-  const sentenceEnd = clause.sentenceEnd(from);
-  const enclosing = enclosingQuotation(clause, from);
-  const limit = enclosing ? Math.min(enclosing, sentenceEnd) : sentenceEnd;
+/** The content ranges from a start (ATTRIBUTION A.2, content rules 1 to 6). */
+export function contentFrom(clause: Clause, from: number, kind: ContentKind, boundaries: Boundaries): TokenRange[] {
+  const { isOpenSpeech, isSpeech } = kind;
+  const limit = contentLimit(clause, from);
   const quotation = clause.opens(from);
   if (quotation && quotation.close > 0) {
     const close = quotation.close;
@@ -63,26 +40,39 @@ export function contentFrom(
   // «وصفه بـ"…"»: the fused preposition stands outside the marks.
   const inner = clause.bare(from) === 'ب' ? clause.opens(from + 1) : undefined;
   if (inner && inner.close > 0) return [{ from, to: inner.close + 1 }];
-  let index = from;
-  while (index < limit) {
-    const opening = clause.opens(index);
-    if (opening && opening.close > index && opening.close < limit) {
-      index = opening.close + 1;
-      continue;
+  let end = limit;
+  for (const index of possibleEnds(clause, from, limit, boundaries))
+    if (
+      boundaries.deviceAt.has(index) ||
+      contentEndScore(contentEndFeatures(clause, { from, limit, ...kind }, index, boundaries), boundaries.weights) > 0
+    ) {
+      end = index;
+      break;
     }
-    if (index > from && endsBefore(clause, index, boundaries, { from, limit, isClause, governor })) break;
-    index++;
-  }
-  return [{ from, to: trimEnd(clause, from, index) }];
+  return [{ from, to: trimEnd(clause, from, end) }];
 }
 
-/** Content whose end is looked for. */
-export interface OpenContent {
-  readonly from: number;
-  readonly limit: number;
-  readonly isClause: boolean;
-  /** The cue whose content it is; null for devices and headlines. */
-  readonly governor: CueStart | null;
+/** First token that content may not reach: the end of the sentence, or of the quotation around its start. */
+export function contentLimit(clause: Clause, from: number): number {
+  const enclosing = enclosingQuotation(clause, from);
+  const sentenceEnd = clause.sentenceEnd(from);
+  return enclosing ? Math.min(enclosing, sentenceEnd) : sentenceEnd;
+}
+
+/** The tokens before which content may end, in text order; quotations inside it are passed over. */
+export function* possibleEnds(
+  clause: Clause,
+  from: number,
+  limit: number,
+  { cueAt, deviceAt }: Boundaries,
+): Generator<number> {
+  let index = from;
+  while (index < limit) {
+    const isEdge = clause.isComma(index - 1) || deviceAt.has(index) || rivalAt(clause, index, cueAt) >= 0;
+    if (index > from && isEdge) yield index;
+    const opening = clause.opens(index);
+    index = opening && opening.close > index && opening.close < limit ? opening.close + 1 : index + 1;
+  }
 }
 
 /** End token of an outer quotation that content may not leave when it begins inside it. */
@@ -102,44 +92,6 @@ function withResumed(clause: Clause, first: TokenRange, limit: number): TokenRan
     end = next.close + 1;
   }
   return out;
-}
-
-function endsBefore(clause: Clause, index: number, boundaries: Boundaries, content: OpenContent): boolean {
-  const { from, limit, isClause } = content;
-  const previous = index - 1;
-  const afterComma = clause.isComma(previous);
-  const at = boundaries.cueAt.has(index) ? index : index + 1;
-  const cue = boundaries.cueAt.get(at);
-  if (cue && cue.shape !== 'noun' && clauseOfCue(clause, at) === index) {
-    const features = cueEndFeatures(clause, at, cue, content);
-    if (features && contentEndScore(features, boundaries.weights) > 0) return true;
-    // «وبينما تقول السلطات إنه غادر، تنفي أسرته»: the main clause after a fronted one.
-    const opening = clause.norm(clause.sentenceStart(from));
-    if (cue.shape === 'finite' && afterComma && /^[وف]?(?:بينما|فيما)$/.test(opening)) return true;
-  }
-  if (boundaries.deviceAt.has(index)) return true;
-  if (!afterComma) return false;
-  // «، كما أعلن»، «، فيما قال»، «، لكنه أكد»
-  if (
-    clause.isA(
-      index,
-      WordClass.connective |
-        WordClass.weakSwitch |
-        WordClass.pronounConnective |
-        WordClass.verbalParticle |
-        WordClass.time,
-    )
-  ) {
-    for (let step = 1; step <= 2; step++) if (boundaries.cueAt.get(index + step)?.shape === 'finite') return true;
-  }
-  // «، لكن مسؤولا في الشرطة قال إن»: a clause with a speaker of its own.
-  if (
-    /^(?:لكن|ولكن|فيما|بينما|وهو|وهي|الأمر|في)$/.test(clause.norm(index)) &&
-    (clause.norm(index) !== 'في' || clause.norm(index + 1) === 'حين')
-  )
-    for (let step = 1; step <= 12 && index + step < limit && !clause.isComma(index + step); step++)
-      if (boundaries.cueAt.get(index + step)?.shape === 'finite') return true;
-  return contentEndScore(contentEndFeatures(clause, from, previous, limit, isClause), boundaries.weights) > 0;
 }
 
 /** Words that open a writer's tail right after a closing mark: «"…" في إشارة إلى». */

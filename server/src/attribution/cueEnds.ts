@@ -1,7 +1,8 @@
 import type { Gender } from '../analysis';
 import { Trigger, WordClass } from '../lexicon/words';
 import type { Clause } from './clause';
-import type { CueStart, OpenContent } from './content';
+import type { CueStart } from './boundaries';
+import type { OpenContent } from './contentEnds';
 
 /**
  * The evidence on whether content ends before another cue (ATTRIBUTION A.2, content rules 2 and 3), as named features of

@@ -3,9 +3,10 @@ import type { TokenRange } from '../text/sentences';
 import type { Candidate } from './candidates';
 import { circumstancesOf } from './circumstances';
 import type { Clause } from './clause';
-import { type Boundaries, contentFrom } from './content';
+import type { Boundaries } from './boundaries';
+import { contentFrom } from './content';
 import { contentStart, firstContentWord } from './contentStart';
-import type { Frame } from './frame';
+import type { Frame, FrameKind } from './frame';
 import type { Draft } from './local';
 import { nounPhraseEnd } from './nounPhrase';
 import { precedingContent } from './postposed';
@@ -43,15 +44,13 @@ export function fromCandidate(
   const from = contentStart(clause, { ...candidate, frame }, source, regionLimit);
   if (from.at >= 0) {
     if (from.dropLinker) linker = null;
-    content = contentFrom(
-      clause,
-      from.at,
-      frame.kind === 'colon' || frame.kind === 'quotation',
-      /^(?:complementiser|colon|question)$/.test(frame.kind),
-      boundaries,
-      frame.kind === 'colon' || entry.frames.quote,
-      boundaries.cueAt.get(cue.from) ?? null,
-    );
+    const kind = {
+      isOpenSpeech: frame.kind === 'colon' || frame.kind === 'quotation',
+      isClause: isClauseFrame(frame.kind),
+      isSpeech: frame.kind === 'colon' || entry.frames.quote,
+      governor: boundaries.cueAt.get(cue.from) ?? null,
+    };
+    content = contentFrom(clause, from.at, kind, boundaries);
   }
   if (frame.kind === 'colon' && content.length === 1) content = runOn(clause, content[0]!, boundaries);
   const postposed = isFinite ? precedingContent(clause, { ...candidate, frame }, source, content) : undefined;
@@ -125,6 +124,11 @@ export function openSource(clause: Clause, candidate: Candidate): OpenSource | u
 function openEnd(clause: Clause, { range, position }: FoundSource, frame: Frame): OpenSource | undefined {
   if (!range || position !== 'after' || clause.opens(range.from - 1)) return undefined;
   return { from: range.from, ruleEnd: range.to, limit: limitOf(frame), frame: frame.kind };
+}
+
+/** Whether content of this frame is a clause, not a noun phrase. */
+export function isClauseFrame(kind: FrameKind): boolean {
+  return kind === 'complementiser' || kind === 'colon' || kind === 'question';
 }
 
 /** A bare object wins over «، قائلا إن» after it: «جدد ترامب انتقاده، قائلا إنه»; without an object the linker wins. */

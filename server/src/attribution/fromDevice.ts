@@ -1,10 +1,13 @@
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 import { clauseStart } from './postposed';
-import { type Boundaries, contentFrom, trimEnd } from './content';
+import type { Boundaries } from './boundaries';
+import { contentFrom, type ContentKind, trimEnd } from './content';
 import { type Device, deviceAt } from './devices';
 import { type Draft, unweighed } from './local';
 import { contentType } from './type';
+
+const clauseAfterDevice: ContentKind = { isOpenSpeech: false, isClause: true, isSpeech: true, governor: null };
 
 export function findDevices(clause: Clause): Device[] {
   const out: Device[] = [];
@@ -31,11 +34,11 @@ export function fromDevice(clause: Clause, device: Device, boundaries: Boundarie
   if (clause.isComplementiser(own) && own + 1 < sentenceEnd) {
     // «على لسان الوزارة أن …», «نقلا عن مصادر، أن …»
     linker = { from: own, to: own + 1 };
-    content = contentFrom(clause, own + 1, false, true, boundaries);
+    content = contentFrom(clause, own + 1, clauseAfterDevice, boundaries);
   } else if (device.lemma === 'جاء في') {
     const isColon = clause.mark(own) === ':';
     if (isColon) linker = { from: own, to: own + 1 };
-    content = contentFrom(clause, isColon ? own + 1 : own, true, true, boundaries);
+    content = contentFrom(clause, isColon ? own + 1 : own, { ...clauseAfterDevice, isOpenSpeech: true }, boundaries);
   } else if (isFronted) {
     let from = device.end;
     while (
@@ -52,7 +55,7 @@ export function fromDevice(clause: Clause, device: Device, boundaries: Boundarie
       from++;
     }
     if (from >= sentenceEnd) return undefined;
-    content = contentFrom(clause, from, false, true, boundaries);
+    content = contentFrom(clause, from, clauseAfterDevice, boundaries);
   } else {
     const quotation = clause.closes(clause.isComma(before) ? before - 1 : before);
     let from = clauseStart(clause, cue.from);

@@ -1,7 +1,8 @@
 import type { ParagraphKind } from '../analysis';
 import { organisationName, personName, placeName, Trigger } from '../lexicon/words';
 import type { Clause } from './clause';
-import { type Boundaries, contentFrom } from './content';
+import type { Boundaries } from './boundaries';
+import { contentFrom } from './content';
 import { type Draft, unweighed } from './local';
 import { nounPhraseEnd } from './nounPhrase';
 import { contentType } from './type';
@@ -57,7 +58,12 @@ export function fromHeadline(
       colon === 1)
   )
     return undefined;
-  const content = contentFrom(clause, colon + 1, true, true, { ...boundaries, cueAt: new Map(), deviceAt: new Set() });
+  const content = contentFrom(
+    clause,
+    colon + 1,
+    { isOpenSpeech: true, isClause: true, isSpeech: true, governor: null },
+    { ...boundaries, cueAt: new Map(), deviceAt: new Set() },
+  );
   return {
     kind: 'colon',
     cue: { from: colon, to: colon + 1 },

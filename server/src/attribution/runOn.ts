@@ -1,6 +1,7 @@
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
-import { type Boundaries, trimEnd } from './content';
+import type { Boundaries } from './boundaries';
+import { trimEnd } from './content';
 
 /** Unquoted speech after a colon goes on while the first person persists and no cue begins (A.2 content rule 6). */
 export function runOn(clause: Clause, first: TokenRange, boundaries: Boundaries): TokenRange[] {

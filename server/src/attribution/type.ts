@@ -1,7 +1,7 @@
 import type { AttributionType } from '../analysis';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
-import { type FrameKind, isQuotedName } from './frame';
+import { type FrameKind, isPreposition, isQuotedName } from './frame';
 
 /**
  * The type of the content (ATTRIBUTION A.3 and the ruling on complementisers): wholly inside marks is direct, unless a
@@ -15,12 +15,12 @@ export function contentType(
 ): AttributionType {
   if (content.length === 0) return 'speech-act';
   const isClause = kind === 'complementiser' || kind === 'question';
-  const hasComplementiser = linker !== null && isClause && clause.mark(linker.to - 1) !== ':';
   const isWhole = content.every((range) => {
     const quotation = clause.opens(range.from);
     return quotation !== undefined && (quotation.close === range.to - 1 || quotation.close < 0);
   });
-  if (isWhole) return hasComplementiser ? 'mixed' : 'direct';
+  if (isWhole && !content.every((range) => isOnlyName(clause, range)))
+    return linker !== null && (isClause || isGoverned(clause, linker)) ? 'mixed' : 'direct';
   const inner = content.some((range) => hasFragment(clause, range));
   if (inner) return 'mixed';
   if (kind === 'colon') return 'direct-unquoted';
@@ -39,9 +39,26 @@ function hasFragment(clause: Clause, range: TokenRange): boolean {
   return false;
 }
 
+/** «دعا إلى "…"», «أضاف أنها: "…"»: a preposition or complementiser stands outside the marks; «قائلا» is none. */
+function isGoverned(clause: Clause, linker: TokenRange | null): boolean {
+  if (linker === null) return false;
+  for (let index = linker.from; index < linker.to; index++)
+    if (clause.isComplementiser(index) || isPreposition(clause.norm(index))) return true;
+  return false;
+}
+
+/** «أدى إلى "داعش"»: the whole content is one quoted name. */
+function isOnlyName(clause: Clause, { from }: TokenRange): boolean {
+  const quotation = clause.opens(from);
+  return quotation !== undefined && quotation.close > 0 && isNameLike(clause, quotation.open, quotation.close);
+}
+
+/** A name or a figure: «"ميني"», «"25%"». */
 function isNameLike(clause: Clause, open: number, close: number): boolean {
   const words = close - open - 1;
   if (words <= 0) return true;
+  const mention = clause.mentionAt(open + 1);
+  if (mention && mention.to >= close) return true;
   const first = clause.word(open + 1)!;
   if (!first.isArabic) return words <= 3;
   return words <= 2 && first.nameSure !== 0;

@@ -25,6 +25,13 @@ describe('types (ATTRIBUTION A.3)', () => {
     });
   });
 
+  it('is mixed when a preposition governs a whole quotation', () => {
+    check(
+      '<cue>ودعا</cue> <source>الوزير</source> <linker>إلى</linker> <content>"وقف فوري لكل أعمال العنف"</content>.',
+      { 1: { type: 'mixed' } },
+    );
+  });
+
   it('speech act: a noun phrase', () => {
     check('<cue>وأعرب</cue> <source>السفير</source> <linker>عن</linker> <content>قلقه من التصعيد</content>.', {
       1: { type: 'speech-act', stance: 'express' },

@@ -125,6 +125,19 @@ describe('the content (A.2)', () => {
     );
   });
 
+  it('ends before a participle even where no comma stands (rule 2)', () => {
+    check(
+      '<cue>وقال</cue> <source>المدرب</source> <linker>إن</linker> <content>الفريق كان في المستوى</content> <cue 2>مشيرا</cue 2> <linker 2>إلى أن</linker 2> <content 2>اللاعبين تعبوا</content 2>.',
+    );
+  });
+
+  it('goes on over a verb that agrees with its own subject and not with the speaker', () => {
+    check(
+      '<cue>وأضاف</cue> <source>المدير</source> <linker>أن</linker> <content>الوزارة راسلت البلدية <cue 2>وأكدت</cue 2> <linker 2>أن</linker 2> <content 2>الجسر آمن</content 2></content>.',
+      { 2: { nestedIn: 1 } },
+    );
+  });
+
   it('ends at a comma before و and a finite cue (rule 3)', () => {
     check(
       '<cue>وقال</cue> <source>الوزير</source> <linker>إن</linker> <content>المصنع جاهز</content>، <cue 2>وأضاف</cue> <linker 2>أن</linker> <content 2>العمل يبدأ غدا</content>.',

@@ -21,14 +21,15 @@ export interface ResourceTexts {
   readonly sourceEnds: string;
   readonly confidence: string;
   readonly entities: string;
-  readonly wordClusters: string;
-  readonly nameModel: string;
   readonly topics: string;
 }
 
 /** The learned models that an entry point reads as bytes. */
 export interface ResourceBinaries {
   readonly topicModel: Uint8Array;
+  /** Of names, by our guidelines. */
+  readonly nameModel: Uint8Array;
+  readonly wordClusters: Uint8Array;
 }
 
 /** The file of `server/data` that each table comes from. */
@@ -48,13 +49,18 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   sourceEnds: 'source-ends.tsv',
   confidence: 'confidence.tsv',
   entities: 'entities.tsv',
-  wordClusters: 'word-clusters.tsv',
-  nameModel: 'name-model.tsv',
   topics: 'topics.tsv',
 };
 
 /** The file of `server/data` that each learned model comes from. */
-export const binaryFiles: Readonly<Record<keyof ResourceBinaries, string>> = { topicModel: 'topics.bin' };
+export const binaryFiles: Readonly<Record<keyof ResourceBinaries, string>> = {
+  topicModel: 'topics.bin',
+  nameModel: 'names.bin',
+  wordClusters: 'word-clusters.bin',
+};
+
+/** The model of names by the guidelines of ANERcorp: only the command line reads it, when it is asked to. */
+export const flatModelFile = 'names-anercorp.bin';
 
 /** Tables compiled for matching. Made once, shared by all documents; compiling costs a few tens of milliseconds. */
 export interface Resources {
@@ -70,7 +76,7 @@ export interface Resources {
  * @param own names of a workspace (`entities/userEntities.ts`), which go before the tables
  */
 export function compileResources(
-  texts: ResourceTexts & Partial<ResourceBinaries>,
+  texts: ResourceTexts & Partial<ResourceBinaries> & { readonly flatModel?: Uint8Array },
   own: readonly UserEntity[] = [],
 ): Resources {
   const words = compileWords(texts);

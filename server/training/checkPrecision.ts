@@ -3,23 +3,16 @@
  * what it found in its sentence, to be read and judged: `tsx server/training/checkPrecision.ts NEWS [articles] [hits] [CODE …]`.
  * What was read goes into `server/src/checks/PRECISION.md`; no sentence of the corpus does.
  */
-import { readFileSync } from 'node:fs';
 import type { Finding } from '../src/analysis';
 import { Analyzer } from '../src/analyze';
 import { Checker, checks } from '../src/checks/index';
-import { compileResources, resourceFiles, type ResourceTexts } from '../src/resources';
+import { readResourceTexts } from '../src/node/resources';
+import { compileResources } from '../src/resources';
 import { readParagraph } from '../src/text/layer';
 import { readNews } from './news';
 
 const [file = '', articles = '1000', hits = '30', ...codes] = process.argv.slice(2);
-const resources = compileResources(
-  Object.fromEntries(
-    Object.entries(resourceFiles).map(([table, name]) => [
-      table,
-      readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8'),
-    ]),
-  ) as unknown as ResourceTexts,
-);
+const resources = compileResources(readResourceTexts());
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);

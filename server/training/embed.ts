@@ -1,7 +1,7 @@
 /**
  * Learns word vectors from the news corpus (skip-gram with negative sampling, Mikolov et al. 2013), groups the words into
  * clusters at three sizes (k-means over the unit vectors, the coarse ones over the centres of the fine ones), and writes
- * `server/data/word-clusters.tsv`. Deterministic. Run: `npx tsx server/training/embed.ts ../shared/corpora/news.jsonl.gz`.
+ * `server/data/word-clusters.bin`. Deterministic. Run: `npx tsx server/training/embed.ts ../shared/corpora/news.jsonl.gz`.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,6 @@ import { readResourceTexts } from '../src/node/resources';
 import { compileResources } from '../src/resources';
 import { tokenize } from '../src/text/tokens';
 import { clusterSizes, packClusters } from './clusterFile';
-import { packParts } from './modelFile';
 import { readNews } from './news';
 import { randomNumbers } from './random';
 
@@ -122,7 +121,7 @@ const middleOf = kMeans(fineOf.centers, fine, middle, 20);
 const coarseOf = kMeans(fineOf.centers, fine, coarse, 20);
 const hashes = vocabulary.map(([key]) => hashOf(key));
 const clusters = packClusters(hashes, fineOf.of, middleOf.of, coarseOf.of);
-writeFileSync(join(import.meta.dirname, '../data/word-clusters.tsv'), packParts({ clusters }));
+writeFileSync(join(import.meta.dirname, '../data/word-clusters.bin'), clusters);
 for (let cluster = 0; cluster < 40; cluster++)
   log(
     vocabulary

@@ -7,7 +7,6 @@ import { readClusters } from '../src/entities/clusters';
 import { EntityFeatures } from '../src/entities/features';
 import { compilePhrases } from '../src/entities/phrases';
 import { compileNameCodes, readNameLines } from '../src/entities/nameCodes';
-import { readPart } from '../src/entities/binaryText';
 import { readResourceTexts } from '../src/node/resources';
 import { learn, predict } from './learn';
 import { Tally } from './scoring';
@@ -19,7 +18,7 @@ const { features, words, train, dev, anercorp, others } = readMaterial();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const texts = readResourceTexts();
-const clusters = readClusters(readPart(texts.wordClusters, 'clusters'));
+const clusters = readClusters(texts.wordClusters);
 const codes = compileNameCodes(readNameLines(texts.names));
 const { phrases } = features;
 const blank = words.word('');

@@ -6,7 +6,7 @@ import type { WordFeatures } from '../src/entities/wordFeatures';
 import type { WordLexicon } from '../src/lexicon/words';
 import { type ParagraphText, readParagraph } from '../src/text/layer';
 import { splitParagraphs } from '../src/text/paragraphs';
-import { type GoldArticle, readGold } from './gold';
+import type { GoldArticle } from './gold';
 
 /** The guidelines that a text was annotated by. */
 export const enum Domain {
@@ -65,9 +65,13 @@ export function labelParagraph(paragraph: ParagraphText, spans: readonly Annotat
   return labels;
 }
 
-/** Our own annotated articles. */
-export function goldDocuments(folder: string, lexicon: WordLexicon, features: EntityFeatures): ExampleDocument[] {
-  return readGold(folder).map((article) => goldDocument(article, lexicon, features));
+/** Articles annotated by our own guidelines. */
+export function articleDocuments(
+  articles: readonly GoldArticle[],
+  lexicon: WordLexicon,
+  features: EntityFeatures,
+): ExampleDocument[] {
+  return articles.map((article) => goldDocument(article, lexicon, features));
 }
 
 function goldDocument(article: GoldArticle, lexicon: WordLexicon, features: EntityFeatures): ExampleDocument {

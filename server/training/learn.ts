@@ -31,7 +31,7 @@ export interface Learned {
 /** Trains a model; `evidences` are those of each document's paragraphs, or null for a model of the first pass only. */
 export function learn(
   documents: readonly ExampleDocument[],
-  evidences: readonly (readonly Evidence[])[] | null,
+  evidences: readonly (readonly Evidence[] | null)[] | null,
   features: EntityFeatures,
   options: LearnOptions,
 ): Learned {
@@ -43,14 +43,14 @@ export function learn(
   });
   index.close(options.leastCount);
   const sequences: Sequence[] = [];
-  const informed: Sequence[] = [];
+  const informed: (Sequence | null)[] = [];
   documents.forEach(({ examples }, d) => {
     examples.forEach((example, e) => {
       const weight = options.weight(example);
       if (weight <= 0) return;
       sequences.push(index.sequence(example, null, weight));
       const evidence = evidences?.[d]?.[e];
-      if (evidence) informed.push(index.sequence(example, evidence, weight));
+      informed.push(evidence ? index.sequence(example, evidence, weight) : null);
     });
   });
   const crf = new Crf(index.size);
@@ -65,7 +65,7 @@ export function learn(
     let loss = 0;
     for (const at of order) {
       // One model reads both passes: it must know the paragraph alone, and the paragraph in its article.
-      const sequence = informed.length > 0 && random() < 0.6 ? informed[at]! : sequences[at]!;
+      const sequence = (random() < 0.6 ? informed[at] : null) ?? sequences[at]!;
       loss += crf.step(thinned(sequence, options.dropout, options.thinning, random), rate, options.shrink);
     }
     if (epoch >= firstAveraged) sum = crf.addTo(sum);
@@ -90,15 +90,15 @@ export function evidenceOf(document: ExampleDocument, labels: readonly Uint8Arra
   return gatherEvidence(paragraphs);
 }
 
-/** Evidence for training the second pass: each part of the documents is read by a first pass that has not seen it. */
+/** Evidence for training the second pass: each part of the documents is read by a first pass that has not seen it. Others have none. */
 export function crossedEvidence(
   documents: readonly ExampleDocument[],
   folds: number,
   features: EntityFeatures,
   options: LearnOptions,
   onFold: (learned: Learned, held: readonly ExampleDocument[]) => void = () => undefined,
-): Evidence[][] {
-  const out: Evidence[][] = new Array<Evidence[]>(documents.length);
+): (Evidence[] | null)[] {
+  const out: (Evidence[] | null)[] = new Array<Evidence[] | null>(documents.length).fill(null);
   for (let fold = 0; fold < folds; fold++) {
     const learned = learn(
       documents.filter((_, at) => at % folds !== fold),

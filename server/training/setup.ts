@@ -2,7 +2,9 @@ import type { EntityFeatures } from '../src/entities/features';
 import type { WordLexicon } from '../src/lexicon/words';
 import { readResourceTexts } from '../src/node/resources';
 import { compileResources } from '../src/resources';
-import { columnDocuments, corpusFile, Domain, type ExampleDocument, goldDocuments } from './examples';
+import { articleDocuments, columnDocuments, corpusFile, Domain, type ExampleDocument } from './examples';
+import { readGold } from './gold';
+import { readStandoff } from './standoff';
 import type { LearnOptions } from './learn';
 
 /** Where the read-only material lies, beside the checkout unless the environment says otherwise. */
@@ -11,6 +13,7 @@ export const shared = process.env.ISNAD_SHARED ?? new URL('../../../shared', imp
 export interface Material {
   readonly words: WordLexicon;
   readonly features: EntityFeatures;
+  /** Our own annotated articles: the gold to learn from, and the articles annotated later. */
   readonly train: ExampleDocument[];
   readonly dev: ExampleDocument[];
   /** Without its last tenth. */
@@ -32,8 +35,12 @@ export function readMaterial(): Material {
   return {
     words,
     features,
-    train: goldDocuments(`${shared}/gold/train`, words, features),
-    dev: goldDocuments(`${shared}/gold/dev`, words, features),
+    train: articleDocuments(
+      [...readGold(`${shared}/gold/train`), ...readStandoff(`${corpora}/news.jsonl.gz`)],
+      words,
+      features,
+    ),
+    dev: articleDocuments(readGold(`${shared}/gold/dev`), words, features),
     anercorp: anercorp.slice(0, cut),
     anercorpDev: anercorp.slice(cut),
     others: [...read(Domain.Aqmar), ...read(Domain.Wojood)],
@@ -49,7 +56,7 @@ export const learnOptions: LearnOptions = {
   thinning: 0.15,
   leastCount: 4,
   weight: ({ domain }) => (domain === Domain.Own ? 3 : 0.3),
-  outsideBias: 0.9,
+  outsideBias: 0.5,
   seed: 1,
   log: (text) => void process.stderr.write(`${text}\n`),
 };

@@ -11,15 +11,17 @@ import { reading } from '../features/reading';
 import type { Resources } from '../resources';
 import { decode, type Encoding } from '../text/decode';
 import { annotateLines } from './annotateLines';
+import { documentOf } from './document';
 import { choosePalette, COLOUR_CHOICES } from './colours';
 import type { Command } from './commands';
 import { EXIT_FINE, EXIT_INPUT, UsageError } from './exitCodes';
 import { describeSystemError, findInputs, readInput, STANDARD_INPUT, type Input } from './inputs';
-import type { Io } from './io';
+import type { Guidelines, Io } from './io';
 import { Output } from './output';
 
 const FORMATS = ['json', 'text', 'html'] as const;
 const LANGUAGES = ['en', 'ar'] as const satisfies readonly (keyof Bilingual)[];
+const GUIDELINES = ['isnad', 'anercorp'] as const satisfies readonly Guidelines[];
 const ENCODINGS = ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1256'] as const satisfies readonly (
   Encoding | 'auto'
 )[];
@@ -40,6 +42,8 @@ Options:
                        folders keep their structure
   --ndjson             read {"id", "text"} a line and print one document a line, in order;
                        a line that cannot be read gives {"error", "line"} in its place
+  --guidelines NAME    isnad (default), or anercorp: names as PERS, LOC, ORG and MISC without
+                       nesting, by the guidelines of ANERcorp, for comparison
   --encoding NAME      auto (default), utf-8, utf-16le, utf-16be or windows-1256
   --language en|ar     language of messages in the text and html formats (default en)
   --color WHEN         auto (default), always or never
@@ -68,6 +72,7 @@ interface Options {
   readonly format: (typeof FORMATS)[number];
   readonly out: string | null;
   readonly ndjson: boolean;
+  readonly guidelines: Guidelines;
   readonly encoding: (typeof ENCODINGS)[number];
   readonly language: (typeof LANGUAGES)[number];
   readonly palette: Palette;
@@ -76,8 +81,8 @@ interface Options {
 
 async function run(argv: readonly string[], io: Io): Promise<number> {
   const options = readOptions(argv, io);
-  const resources = io.loadResources();
-  if (options.ndjson) return annotateLines(options.paths[0] ?? STANDARD_INPUT, resources, io);
+  const resources = io.loadResources(options.guidelines);
+  if (options.ndjson) return annotateLines(options.paths[0] ?? STANDARD_INPUT, resources, io, options.guidelines);
   return new Annotation(options, resources, io).run();
 }
 
@@ -86,6 +91,8 @@ function readOptions(argv: readonly string[], io: Io): Options {
   const format = choose('--format', values.format, FORMATS, 'json');
   const out = values.out ?? null;
   const ndjson = values.ndjson ?? false;
+  const guidelines = choose('--guidelines', values.guidelines, GUIDELINES, 'isnad');
+  if (guidelines !== 'isnad' && format !== 'json') throw new UsageError('--guidelines changes json only');
   if (out === '') throw new UsageError('--out needs the name of a folder');
   if (out !== null && format === 'text') throw new UsageError('--out writes json or html');
   if (ndjson && (out !== null || format !== 'json')) throw new UsageError('--ndjson prints json lines only');
@@ -97,6 +104,7 @@ function readOptions(argv: readonly string[], io: Io): Options {
     format,
     out: out === null ? null : resolve(io.cwd, out),
     ndjson,
+    guidelines,
     encoding: choose('--encoding', values.encoding?.toLowerCase(), ENCODINGS, 'auto'),
     language: choose('--language', values.language, LANGUAGES, 'en'),
     palette: choosePalette(choose('--color', values.color, COLOUR_CHOICES, 'auto'), io),
@@ -113,6 +121,7 @@ function parse(argv: readonly string[]) {
         format: { type: 'string' },
         out: { type: 'string' },
         ndjson: { type: 'boolean' },
+        guidelines: { type: 'string' },
         encoding: { type: 'string' },
         language: { type: 'string' },
         color: { type: 'string' },
@@ -135,8 +144,6 @@ function choose<Choice extends string>(
   if (chosen === undefined) throw new UsageError(`${option} is one of ${choices.join(', ')}, not '${value}'`);
   return chosen;
 }
-
-const json = (analysis: Analysis, name: string): string => `${JSON.stringify(toAnnotationDocument(analysis, name))}\n`;
 
 /** One run over the articles that the paths stand for. */
 class Annotation {
@@ -177,9 +184,13 @@ class Annotation {
       await this.stdout.write(`${renderText(analysis, name, { palette, language })}\n`);
       return;
     }
-    const result = this.options.format === 'html' ? this.page(analysis, name) : json(analysis, name);
+    const result = this.options.format === 'html' ? this.page(analysis, name) : this.json(analysis, name);
     if (this.options.out === null) await this.stdout.write(result);
     else await this.writeFile(input, this.options.out, result);
+  }
+
+  private json(analysis: Analysis, name: string): string {
+    return `${JSON.stringify(documentOf(analysis, name, this.resources, this.options.guidelines))}\n`;
   }
 
   private page(analysis: Analysis, name: string): string {

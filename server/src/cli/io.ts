@@ -1,6 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Resources } from '../resources';
 
+/** By whose guidelines names are found. */
+export type Guidelines = 'isnad' | 'anercorp';
+
 /** What the command line touches of the world outside, given from without so that tests run it in their own process. */
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
@@ -10,7 +13,7 @@ export interface Io {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Called once at most, and only when something is to be analysed. */
-  readonly loadResources: () => Resources;
+  readonly loadResources: (guidelines?: Guidelines) => Resources;
   /** The style sheet of pages; called once at most, for the first of them. */
   readonly loadStyle: () => string;
 }

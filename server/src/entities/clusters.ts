@@ -1,3 +1,5 @@
+import { copied } from './bytes';
+
 /** Groups of words that stand in like contexts, at three sizes, learned from news by `server/training/embed.ts`. */
 export interface Clusters {
   /** The fine cluster of a word by the hash of its feature key, or -1. Logarithmic in the vocabulary. */
@@ -15,8 +17,8 @@ export function readClusters(bytes: Uint8Array | undefined): Clusters {
   const fineCount = view.getUint16(4, true);
   const hashesAt = 6 + fineCount * 2;
   if (bytes.length !== hashesAt + count * 6) return none;
-  const hashes = new Int32Array(bytes.slice(hashesAt, hashesAt + count * 4).buffer);
-  const fineOf = new Uint16Array(bytes.slice(hashesAt + count * 4).buffer);
+  const hashes = new Int32Array(copied(bytes, hashesAt, hashesAt + count * 4));
+  const fineOf = new Uint16Array(copied(bytes, hashesAt + count * 4));
   return {
     fine: (hash) => {
       let low = 0;

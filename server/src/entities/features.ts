@@ -3,37 +3,35 @@ import type { ParagraphText } from '../text/layer';
 import type { Clusters } from './clusters';
 import type { NameCodes } from './nameCodes';
 import type { Phrases } from './phrases';
-import { placeFeatures, type PlaceFeatures } from './tokenFeatures';
+import { type KnownPlaceFeatures, placeFeatures } from './tokenFeatures';
 import { buildWordFeatures, type WordFeatures } from './wordFeatures';
+import { WordMemo } from './wordMemo';
 
-/** Features of paragraphs for the sequence model. Word features are kept by word form as long as the word lives. */
+/** Features of paragraphs for the sequence model. Word features are kept by word form. */
 export class EntityFeatures {
-  private readonly known = new WeakMap<Word, WordFeatures>();
+  private readonly known: WordMemo<WordFeatures>;
   /** Stands beyond both ends of a paragraph. */
   readonly blank: WordFeatures;
 
   constructor(
-    private readonly clusters: Clusters,
-    private readonly names: NameCodes,
+    clusters: Clusters,
+    names: NameCodes,
     readonly phrases: Phrases,
     blank: Word,
   ) {
     this.blank = buildWordFeatures(blank, clusters, names);
+    this.known = new WordMemo((word) => buildWordFeatures(word, clusters, names));
   }
 
   /** The features of each token's word. */
   words(paragraph: ParagraphText): WordFeatures[] {
-    return paragraph.words.map((word) => {
-      let features = this.known.get(word);
-      if (!features) {
-        features = buildWordFeatures(word, this.clusters, this.names);
-        this.known.set(word, features);
-      }
-      return features;
-    });
+    const { words } = paragraph;
+    const out = new Array<WordFeatures>(words.length);
+    for (let at = 0; at < words.length; at++) out[at] = this.known.of(words[at]!);
+    return out;
   }
 
-  place(paragraph: ParagraphText, words: readonly WordFeatures[]): PlaceFeatures {
+  place(paragraph: ParagraphText, words: readonly WordFeatures[]): KnownPlaceFeatures {
     return placeFeatures(paragraph, words, this.blank, this.phrases);
   }
 }

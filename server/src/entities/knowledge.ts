@@ -119,7 +119,7 @@ interface Named {
 }
 
 /** Marks of `Phrases.mark` as ranges. */
-function rangesOf(marks: Uint8Array): TypedRange[] {
+export function rangesOf(marks: Uint8Array): TypedRange[] {
   const out: TypedRange[] = [];
   for (let from = 0; from < marks.length; from++) {
     if (marks[from]! % 2 === 0) continue;

@@ -1,27 +1,30 @@
 import { readTable } from '../lexicon/table';
 import type { WordLexicon } from '../lexicon/words';
 import { normaliseL1 } from '../text/normalise';
-import { readPart } from './binaryText';
 import { readClusters } from './clusters';
 import { EntityFeatures } from './features';
 import { compileKnowledge, type Knowledge } from './knowledge';
-import { ownLabelCount } from './labels';
+import { labelCount, ownLabelCount } from './labels';
 import { compileNameCodes, readNameLines } from './nameCodes';
 import { NameReader } from './names';
 import { isPeople, nisbaBase } from './nisbas';
+import type { IsPeople } from './repairs';
 import { SequenceModel } from './sequenceModel';
 import { SequenceTagger } from './sequenceTagger';
+import { WordMemo } from './wordMemo';
 import type { UserEntity } from './userEntities';
 
 /** What the entity stage knows beyond {@link import('../lexicon/words').WordLexicon}. Made once, shared by all documents. */
 export interface EntityLexicon {
-  /** Relational adjectives without article and ending: «روس» for «الروسى», «الروسية», «الروس». */
-  readonly nisbaBases: ReadonlyMap<string, string>;
+  /** Whether a word is a people or a relational adjective of one. */
+  readonly isPeople: IsPeople;
   /** Titles of several words by the first, without article: «أمين» → «الأمين العام». */
   readonly longTitles: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly knowledge: Knowledge;
   readonly features: EntityFeatures;
   readonly names: NameReader;
+  /** By the guidelines of ANERcorp; null where its model was not read. */
+  readonly flat: SequenceTagger | null;
 }
 
 /** The tables of `server/data` that the entity stage reads. */
@@ -31,9 +34,11 @@ export interface EntityTexts {
   /** `entities.tsv`: who and what news speak of. */
   readonly entities: string;
   /** Learned: groups of words. */
-  readonly wordClusters: string;
-  /** Learned: the sequence model. Empty while it is being made: no names are found then. */
-  readonly nameModel: string;
+  readonly wordClusters?: Uint8Array;
+  /** Learned: the sequence model. Without it no names are found. */
+  readonly nameModel?: Uint8Array;
+  /** Learned: the model by the guidelines of ANERcorp, read only when it is asked for. */
+  readonly flatModel?: Uint8Array;
 }
 
 /**
@@ -47,11 +52,13 @@ export function compileEntities(
   own: readonly UserEntity[] = [],
 ): EntityLexicon {
   const nameLines = readNameLines(texts.names);
-  const clusters = readClusters(readPart(texts.wordClusters, 'clusters'));
+  const clusters = readClusters(texts.wordClusters);
   const knowledge = compileKnowledge(texts.entities, words, own);
   const features = new EntityFeatures(clusters, compileNameCodes(nameLines), knowledge.phrases, words.word(''));
-  const model = readPart(texts.nameModel, 'own');
-  const tagger = model ? new SequenceTagger(new SequenceModel(ownLabelCount, model), features) : null;
+  const taggerOf = (model: Uint8Array | undefined, labels: number): SequenceTagger | null =>
+    model && model.length > 0 ? new SequenceTagger(new SequenceModel(labels, model), features) : null;
+  const tagger = taggerOf(texts.nameModel, ownLabelCount);
+  // Relational adjectives without article and ending: «روس» for «الروسى», «الروسية», «الروس».
   const nisbaBases = new Map<string, string>();
   for (const { word, codes } of nameLines) {
     if (!codes.includes('NB') && !codes.includes('NB*')) continue;
@@ -68,6 +75,9 @@ export function compileEntities(
     if (list) list.push(words);
     else longTitles.set(first, [words]);
   }
-  const names = new NameReader(tagger, knowledge, (word) => isPeople(word, nisbaBases));
-  return { nisbaBases, longTitles, knowledge, features, names };
+  const peoples = new WordMemo((word) => isPeople(word, nisbaBases));
+  const isOfPeople: IsPeople = (word) => peoples.of(word);
+  const names = new NameReader(tagger, knowledge, isOfPeople);
+  const flat = taggerOf(texts.flatModel, labelCount);
+  return { isPeople: isOfPeople, longTitles, knowledge, features, names, flat };
 }

@@ -4,7 +4,8 @@ import type { ParagraphText } from '../text/layer';
 import { type IsPeople, repairNames } from './repairs';
 import { evidenceReach, gatherEvidence } from './evidence';
 import type { TypedRange } from './quantities';
-import type { Knowledge } from './knowledge';
+import { type NamedParagraph, withRepeats } from './repeats';
+import { type Knowledge, rangesOf } from './knowledge';
 import { typeOfLabel } from './labels';
 import type { Labelled, Scored, SequenceTagger } from './sequenceTagger';
 import type { Evidence } from './tokenFeatures';
@@ -30,6 +31,8 @@ interface Reading {
   readonly firstNames: readonly NameRange[];
   evidence: Evidence | null;
   secondNames: readonly NameRange[];
+  /** With the names that the article repeats. */
+  shownNames: readonly NameRange[];
 }
 
 /** Finds names with the sequence model, in two passes: a name once clear in an article is clear everywhere. */
@@ -78,14 +81,26 @@ export class NameReader {
           labels: reading?.first.labels ?? new Uint8Array(0),
         })),
       );
-      const names = block.map((paragraph, index) => {
+      const named = block.map((paragraph, index): NamedParagraph => {
         const reading = readings[index];
-        return reading ? this.reread(paragraph, reading, evidences[index]!) : [];
+        return {
+          text: paragraph,
+          words: reading?.scored.words ?? [],
+          names: reading ? this.reread(paragraph, reading, evidences[index]!) : [],
+        };
       });
+      const names = withRepeats(named).map((list, index) => this.kept(readings[index], list));
       this.blocks.set(block[0]!, { block, names });
       for (const list of names) out.push(list);
     }
     return out;
+  }
+
+  /** The list that was shown before, when the names are the same: what is made of them is kept by list. */
+  private kept(reading: Reading | null | undefined, names: readonly NameRange[]): readonly NameRange[] {
+    if (!reading || names === reading.secondNames) return names;
+    if (!sameNames(reading.shownNames, names)) reading.shownNames = names;
+    return reading.shownNames;
   }
 
   private read(paragraph: ParagraphText): Reading | null {
@@ -94,10 +109,19 @@ export class NameReader {
     if (!reading) {
       const scored = this.tagger.score(paragraph);
       const first = this.tagger.label(scored, null);
-      const known = this.knowledge.namesIn(scored.words);
+      const known = rangesOf(scored.known);
       const own = this.knowledge.ownNamesIn(scored.words);
       const firstNames = this.ranges(paragraph, known, own, first);
-      reading = { scored, known, own, first, firstNames, evidence: null, secondNames: firstNames };
+      reading = {
+        scored,
+        known,
+        own,
+        first,
+        firstNames,
+        evidence: null,
+        secondNames: firstNames,
+        shownNames: firstNames,
+      };
       this.readings.set(paragraph, reading);
     }
     return reading;
@@ -163,6 +187,14 @@ function isLandform(stem: string): boolean {
 
 function sameItems(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((item, at) => item === others[at]);
+}
+
+function sameNames(a: readonly NameRange[], b: readonly NameRange[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every(({ type, from, to, confidence }, at) => {
+    const other = b[at]!;
+    return type === other.type && from === other.from && to === other.to && confidence === other.confidence;
+  });
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -3,7 +3,8 @@ import type { ParagraphText } from '../text/layer';
 import type { EntityLexicon } from './lexicon';
 import type { TypedRange } from './quantities';
 
-const stateNouns = new Set('الدول البلدان القوى العواصم الحكومات'.split(' '));
+/** Without article. */
+const stateNouns = new Set('دول بلدان قوى عواصم حكومات'.split(' '));
 const worldParts = new Set(
   'الغربية العربية الأوروبية الإسلامية الأفريقية الإفريقية الآسيوية الخليجية الافريقية الاسلامية الاوروبية اللاتينية'.split(
     ' ',
@@ -16,10 +17,10 @@ export function findPeoples(paragraph: ParagraphText, lexicon: EntityLexicon): T
   const { words } = paragraph;
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
-    if (stateNouns.has(definiteForm(word)) && worldParts.has(words[index + 1]?.norm ?? '')) {
+    if (word.isDefinite && stateNouns.has(word.stem) && worldParts.has(words[index + 1]?.norm ?? '')) {
       out.push({ type: 'NORP', from: index, to: index + 2 });
       index++;
-    } else if (isPeople(word, lexicon.nisbaBases)) out.push({ type: 'NORP', from: index, to: index + 1 });
+    } else if (lexicon.isPeople(word)) out.push({ type: 'NORP', from: index, to: index + 1 });
   }
   return out;
 }
@@ -30,10 +31,6 @@ export function isPeople(word: Word, nisbaBases: ReadonlyMap<string, string>): b
   if (!word.isDefinite || word.name !== 0) return false;
   const base = nisbaBase(word.stem);
   return base !== '' && nisbaBases.has(base);
-}
-
-function definiteForm(word: Word): string {
-  return word.isDefinite ? `ال${word.stem}` : word.bare;
 }
 
 /** Last letters of relational adjectives: ي ى ة ن ت ا. Most words are done with after one look at theirs. */

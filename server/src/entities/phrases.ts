@@ -23,14 +23,24 @@ export function compilePhrases(names: readonly { readonly keys: readonly number[
       states.set(state, index === keys.length - 1 && known === 0 ? type : known);
     });
   }
+  // Most words begin no name: one bit tells so.
+  const begins = new Int32Array(1 << 11);
+  for (const { keys } of names) if (keys.length > 0) begins[(keys[0]! >>> 5) & 2047]! |= 1 << (keys[0]! & 31);
   return {
     mark(words) {
       const marks = new Uint8Array(words.length);
       for (let from = 0; from < words.length;) {
+        const { key } = words[from]!;
+        if (((begins[(key >>> 5) & 2047]! >>> (key & 31)) & 1) === 0) {
+          from++;
+          continue;
+        }
         let state = 0;
         let end = from;
         let type = 0;
         for (let at = from; at < words.length && at - from < longest; at++) {
+          // «الحقيقة و الكرامة» is «الحقيقة والكرامة».
+          if (at > from && words[at]!.isLoneConjunction) continue;
           state = step(state, words[at]!.key);
           const found = states.get(state);
           if (found === undefined) break;

@@ -5,6 +5,7 @@ import { TokenKind } from '../text/tokens';
 import { withoutProclitics } from './describe';
 import type { NameRange } from './names';
 import type { TypedRange } from './quantities';
+import { WordMemo } from './wordMemo';
 
 /** Whether a word is a people or a relational adjective of one. */
 export type IsPeople = (word: Word) => boolean;
@@ -23,12 +24,13 @@ const placeHeads = new Set(
   'طريق خط مفرق مفترق دوار جسر سد مصنع حائط مرفأ وادي جبل جبال فج سهل هضبة مرتفعات'.split(' '),
 );
 /** The same, and with a person's name too: «مسجد الحسين», «مستشفى ابن سينا». */
-const buildings = new Set('معسكر فندق استاد قصر برج سجن مسجد جامع كنيسة متحف ميدان مستشفى شارع ملعب مطار'.split(' '));
+const buildings = new Set('استاد سجن مسجد جامع كنيسة متحف ميدان مستشفى شارع ملعب مطار'.split(' '));
 /** Names of Latin letters in Arabic spelling, and those that are words as well. */
 const letterNames = new Set(
   'إيه ايه إي بي سي دي إف اف جي إتش اتش جيه كيه إل إم ام أم إن ان كيو آر إس اس تي يو دبليو دابليو إكس'.split(' '),
 );
 const doubtfulLetterNames = new Set('آي أي اي أو او في ال أن أف'.split(' '));
+const isLetterName = new WordMemo((word) => letterNames.has(withoutProclitics(word)));
 /** Verbal nouns in names of bodies, with the preposition that goes on with the name: «للوقاية [من حوادث السير]». */
 const governed: Readonly<Record<string, string>> = {
   وقاية: 'من',
@@ -54,12 +56,27 @@ const sure = new Set(
 );
 /** Courts and offices of a town carry its name: «المحكمة الابتدائية بتونس»; «السفارة الأميركية ببغداد» are two names. */
 const localBodies = new Set('محكمة دائرة مركز منطقة مدرسة'.split(' '));
+/** Prepositions that no name of a body holds, unless a verbal noun governs them. */
+const outsidePrepositions = new Set('على علي إلى الى مع حول بشأن خلال بعد قبل ضد عبر لدى'.split(' '));
+/** What the writer shares in: «منتخبنا الوطني». */
+const ours = new Set('منتخبنا فريقنا جيشنا حكومتنا بلادنا مجلسنا نادينا اتحادنا'.split(' '));
+/** Heads of bodies that a ministry is not named after. */
+const bodyHeads = new Set('هيئة مجلس وزارة شركة بنك لجنة منظمة جامعة نقابة اتحاد جمعية'.split(' '));
+const parties = new Set('حزب حركة تيار'.split(' '));
+/** Adjectives that make no name of a body: «الحكومة الانتقالية». */
+const generic = new Set(
+  (
+    'محلية دولية مركزية انتقالية اشتراكية تشريعية تنفيذية تجارية قضائية حكومية أمنية مدنية محلي دولي مركزي رسمية منتخبة ' +
+    'معنية مختصة إدارية رقابية صحية جهوية شرعية ائتلافية'
+  ).split(' '),
+);
 /** What a body is asked or meets for, never part of its name. */
 const purposes = new Set(
   'رفع تحقيق مطالبة ضمان مناقشة إجراء اختيار تقديم إقناع منع تنفيذ مواجهة رويترز وكالة قناة شبكة صحيفة'.split(' '),
 );
 /** Titles that a sequence model takes for the first words of a name: «آية الله علي خامنئي». */
 const titlesOfTwo: Readonly<Record<string, string>> = { آية: 'الله', حجة: 'الإسلام' };
+const sides = new Set('شمال جنوب شرق غرب وسط'.split(' '));
 const directions = new Set('شمالي جنوبي شرقي غربي شمالية جنوبية شرقية غربية'.split(' '));
 
 /**
@@ -72,7 +89,7 @@ export function repairNames(
   known: readonly TypedRange[],
   isPeople: IsPeople,
 ): NameRange[] {
-  const names = withKnown(paragraph, found, known);
+  const names = joined(paragraph, withKnown(paragraph, found, known), isPeople);
   const knownAt = new Map(known.map((range) => [range.from, range]));
   const isKnown = (type: EntityType, from: number, to: number): boolean => {
     const range = knownAt.get(from);
@@ -92,7 +109,12 @@ export function repairNames(
     for (const part of split(paragraph, name, isKnown)) {
       const kept = trimmed(paragraph, part, isKnown, isPeople);
       const isLast = kept.to === name.to;
-      if (isBareInstitution(paragraph, kept, isKnown) || isNobody(paragraph, kept)) continue;
+      if (
+        isBareInstitution(paragraph, kept, isKnown) ||
+        isGenericBody(paragraph, kept, isKnown) ||
+        isNobody(paragraph, kept)
+      )
+        continue;
       push(withHead(paragraph, isLast ? extended(paragraph, kept, next, isPeople) : kept, free));
       const rest = remainder(paragraph, part, kept, knownAt);
       if (rest) push(rest);
@@ -100,6 +122,44 @@ export function repairNames(
   });
   addStateBodies(paragraph, free, paragraph.words.length, isPeople, push);
   return out;
+}
+
+/** Names that a sequence model tore: «ولؤي | صلاح», «وزارة الثقافة | والفنون والتراث». */
+function joined(paragraph: ParagraphText, names: readonly NameRange[], isPeople: IsPeople): readonly NameRange[] {
+  const { words } = paragraph;
+  const out: NameRange[] = [];
+  for (const name of names) {
+    const last = out[out.length - 1];
+    const first = words[name.from]!;
+    const isTorn =
+      last?.to === name.from &&
+      last.type === name.type &&
+      (name.type === 'PER'
+        ? last.to - last.from === 1 && first.conjunction === '' && first.preposition === '' && first.triggers === 0
+        : words[last.from]!.stem === 'وزارة' && first.conjunction === 'و' && first.isDefinite && !isBody(first));
+    // «المخابرات العامة | السعودية»: the country is the nisba of the body.
+    const isNisba =
+      last?.to === name.from &&
+      last.type === 'ORG' &&
+      last.to - last.from > 1 &&
+      name.to === name.from + 1 &&
+      name.type === 'GPE' &&
+      words[last.from]!.isDefinite &&
+      words[last.to - 1]!.isAdjective &&
+      first.isDefinite &&
+      first.conjunction === '' &&
+      first.preposition === '' &&
+      isPeople(first) &&
+      agrees(words[last.to - 1]!, first);
+    if (last && (isTorn || isNisba))
+      out[out.length - 1] = { ...last, to: name.to, confidence: Math.min(last.confidence, name.confidence) };
+    else out.push(name);
+  }
+  return out;
+}
+
+function isBody(word: Word): boolean {
+  return stateBodies.has(word.stem) || bodyHeads.has(word.stem);
 }
 
 /** «الاتحاد الأوروبي وحلف شمال الأطلسي» are two; «وزارة الصناعة والتجارة» is one. */
@@ -112,7 +172,11 @@ function split(
   let start = name.from;
   for (let at = name.from + 1; at < name.to; at++) {
     const word = paragraph.words[at]!;
-    if (word.conjunction !== 'و') continue;
+    // A proclitic cannot be read off a name that no table knows: «سعيد وسامال رحيم».
+    const isJoined = word.conjunction === 'و' || (name.type === 'PER' && word.name === 0 && /^و..../.test(word.norm));
+    if (!isJoined) continue;
+    // Of a ministry the portfolios, not the bodies, go on with the name.
+    if (paragraph.words[start]!.stem === 'وزارة' && word.isDefinite && !isBody(word)) continue;
     const startsName =
       name.type === 'PER' ||
       (word.triggers & (Trigger.organisation | Trigger.media)) !== 0 ||
@@ -154,6 +218,18 @@ function trimmed(
         !isKnown(name.type, from, to)
       )
         to = at;
+      // «[مفوضة] الأمم المتحدة [السامية …]»: an adjective of the word before.
+      else if (
+        word.isAdjective &&
+        word.conjunction === '' &&
+        !isPeople(word) &&
+        !stateBodies.has(paragraph.words[from]!.stem) &&
+        (paragraph.words[from]!.triggers & Trigger.organisation) === 0 &&
+        isKnown(name.type, from, at) &&
+        !isKnown(name.type, from, to)
+      )
+        to = at;
+      else if (outsidePrepositions.has(word.norm) && governed[paragraph.words[at - 1]!.stem] !== word.norm) to = at;
       // «مجلس الأمة [لرفع الحصانة]»: what a known body does something for.
       else if (word.preposition === 'ل' && purposes.has(word.stem) && isKnown(name.type, from, at)) to = at;
       // «المفوضية العليا للانتخابات نوري…»: a known name is over, and the noun phrase with it.
@@ -165,12 +241,21 @@ function trimmed(
       )
         to = at;
     }
+  // «جنوب الحديدة», but «جنوب السودان».
+  if (
+    flat(name.type) === 'GPE' &&
+    to > from + 1 &&
+    sides.has(paragraph.words[from]!.stem) &&
+    !isKnown(name.type, from, to)
+  )
+    from++;
   // «منظمات الأمم المتحدة»: the plural is no part of the name (ATTRIBUTION D, span).
   if (plurals.has(paragraph.words[from]!.stem) && isKnown(name.type, from + 1, to)) from++;
   while (to > from + 1 && passing.has(paragraph.words[to - 1]!.stem) && !isKnown(name.type, from, to)) to--;
   while (to > from + 1 && !isKnown(name.type, from, to) && isForeignWithNisba(paragraph, to, isPeople)) to--;
+  while (to > from + 1 && isDescribed(paragraph, name.type, from, to, isKnown, isPeople)) to--;
   const loose = WordClass.preposition | WordClass.connective | WordClass.relative | WordClass.demonstrative;
-  while (to > from + 1) {
+  while (to > from + 1 && !isKnown(name.type, from, to)) {
     const word = paragraph.words[to - 1]!;
     const isMark = paragraph.tokens.kind[to - 1] === TokenKind.Punctuation && !isMarkAt(paragraph, to - 1, ')"»”');
     if (!isMark && ((word.classes & loose) === 0 || word.isDefinite) && (word.norm.length > 1 || !word.isArabic)) break;
@@ -192,6 +277,23 @@ function isForeignWithNisba(paragraph: ParagraphText, to: number, isPeople: IsPe
   );
 }
 
+/** «داعش [الإرهابي]», «جيش الإسلام [المسلح]», «حزب الخضر [الألماني]»: what an article says of a known name. */
+function isDescribed(
+  paragraph: ParagraphText,
+  type: EntityType,
+  from: number,
+  to: number,
+  isKnown: (type: EntityType, from: number, to: number) => boolean,
+  isPeople: IsPeople,
+): boolean {
+  const last = paragraph.words[to - 1]!;
+  const head = paragraph.words[from]!;
+  if (!last.isDefinite || last.conjunction !== '' || last.preposition !== '' || directions.has(last.stem)) return false;
+  if (!isKnown(type, from, to - 1) || isKnown(type, from, to)) return false;
+  if (isPeople(last)) return parties.has(head.stem);
+  return last.isAdjective && (head.triggers & Trigger.organisation) === 0 && !stateBodies.has(head.stem);
+}
+
 /** «آية الله [علي خامنئي]»: a person without a title of two words, and without what cannot end a name. */
 function trimmedPerson(paragraph: ParagraphText, name: NameRange): NameRange {
   let { from, to } = name;
@@ -208,6 +310,25 @@ function trimmedPerson(paragraph: ParagraphText, name: NameRange): NameRange {
     to--;
   }
   return { ...name, from, to };
+}
+
+/** «الحكومة الانتقالية», «الهيئة التشريعية»; «منتخبنا الوطني». */
+function isGenericBody(
+  paragraph: ParagraphText,
+  { type, from, to }: NameRange,
+  isKnown: (type: EntityType, from: number, to: number) => boolean,
+): boolean {
+  if (type !== 'ORG' || isKnown(type, from, to)) return false;
+  const first = paragraph.words[from]!;
+  if (ours.has(first.stem)) return true;
+  const last = paragraph.words[from + 1]!;
+  return (
+    to === from + 2 &&
+    first.isDefinite &&
+    last.isDefinite &&
+    (stateBodies.has(first.stem) || (first.triggers & Trigger.organisation) !== 0) &&
+    generic.has(last.stem)
+  );
 }
 
 /** «شرطيان أفغانيان», «باحثون تشيك»: several, and so no name of a person; «في عمر …» is an age. */
@@ -283,8 +404,10 @@ function withKnown(
       )
         wanted.push(range);
       index = range.to - 1;
-    } else if (spelledEnd(paragraph, index) > index) {
-      const to = spelledEnd(paragraph, index);
+      continue;
+    }
+    const to = spelledEnd(paragraph, index);
+    if (to > index) {
       wanted.push({ type: 'ORG', from: index, to });
       index = to - 1;
     } else if (isSurePlace(paragraph.words[index]!)) wanted.push({ type: 'GPE', from: index, to: index + 1 });
@@ -296,11 +419,11 @@ function withKnown(
     while (at < found.length && found[at]!.to <= from) out.push(found[at++]!);
     let end = at;
     while (end < found.length && found[end]!.from < to) end++;
-    const isCovered = found
-      .slice(at, end)
-      .some((name) => name.from < from || name.to > to || (name.from === from && name.to === to));
-    if (isCovered) continue;
-    out.push({ type: flat(type), from, to, confidence: 0.75 });
+    if (found.slice(at, end).some((name) => name.from < from || name.to > to)) continue;
+    // Of a name of several words the table knows the kind, of one word the model does: «برشلونة».
+    const exact = found.slice(at, end).find((name) => name.from === from && name.to === to);
+    if (exact && to - from === 1) continue;
+    out.push({ type: flat(type), from, to, confidence: Math.max(exact?.confidence ?? 0, 0.75) });
     at = end;
   }
   out.push(...found.slice(at));
@@ -312,6 +435,7 @@ function spelledEnd(paragraph: ParagraphText, from: number): number {
   let sureLetters = 0;
   let end = from;
   for (let at = from; at < paragraph.words.length; at++) {
+    if (at === from && !isLetterName.of(paragraph.words[at]!)) return from;
     const form = at === from ? withoutProclitics(paragraph.words[at]!) : paragraph.words[at]!.norm;
     if (letterNames.has(form)) {
       sureLetters++;
@@ -358,6 +482,22 @@ function extended(paragraph: ParagraphText, name: NameRange, limit: number, isPe
     const last = words[to - 1]!;
     if (name.type !== 'PER' && directions.has(words[to]!.stem) && isPeople(last)) to++;
   }
+  // «المجلس الوطني الانتقالي [الليبي]»: of which state a body is.
+  const first = words[name.from]!;
+  if (
+    name.type === 'ORG' &&
+    to < limit &&
+    to - name.from > 1 &&
+    first.isDefinite &&
+    words[to]!.isDefinite &&
+    words[to]!.conjunction === '' &&
+    words[to]!.preposition === '' &&
+    (words[to - 1]!.isAdjective || isPeople(words[to - 1]!)) &&
+    isPeople(words[to]!) &&
+    agrees(first, words[to]!) &&
+    agrees(words[to - 1]!, words[to]!)
+  )
+    to++;
   if (
     name.type === 'ORG' &&
     to < limit &&

@@ -14,7 +14,10 @@ export interface Labelled {
 /** A paragraph whose words and places are scored; the evidence of an article can still be added. */
 export interface Scored {
   readonly words: readonly WordFeatures[];
-  readonly scores: Float32Array;
+  /** In units of the model, one row a token. */
+  readonly sums: Int32Array;
+  /** Marks of known names (`Phrases.mark`). */
+  readonly known: Uint8Array;
 }
 
 /** Places that a word's features are seen from: itself, one and two words before and after. */
@@ -22,7 +25,6 @@ const places = 5;
 
 /** Labels tokens with a linear-chain model. Scores of words are kept by word form; linear in the tokens. */
 export class SequenceTagger {
-  private readonly rows = new WeakMap<WordFeatures, Float32Array>();
   private readonly transitions: Float32Array;
 
   constructor(
@@ -41,50 +43,57 @@ export class SequenceTagger {
     const { labels } = this.model;
     const words = this.features.words(paragraph);
     const count = words.length;
-    const scores = new Float32Array(count * labels);
+    const sums = new Int32Array(count * labels);
     const { blank } = this.features;
     const place = this.features.place(paragraph, words);
     const outside = this.rowsOf(blank);
-    const rows = words.map((word) => this.rowsOf(word));
+    const rows = new Array<Int32Array>(count);
+    for (let at = 0; at < count; at++) rows[at] = this.rowsOf(words[at]!);
     for (let at = 0; at < count; at++) {
       const base = at * labels;
-      addRow(rows[at]!, 0, labels, scores, base);
-      addRow(at > 0 ? rows[at - 1]! : outside, labels, labels, scores, base);
-      addRow(at + 1 < count ? rows[at + 1]! : outside, labels * 2, labels, scores, base);
-      addRow(at > 1 ? rows[at - 2]! : outside, labels * 3, labels, scores, base);
-      addRow(at + 2 < count ? rows[at + 2]! : outside, labels * 4, labels, scores, base);
-      for (let k = place.start[at]!; k < place.start[at + 1]!; k++) this.model.add(place.hashes[k]!, scores, base);
+      const here = rows[at]!;
+      const before = at > 0 ? rows[at - 1]! : outside;
+      const after = at + 1 < count ? rows[at + 1]! : outside;
+      const before2 = at > 1 ? rows[at - 2]! : outside;
+      const after2 = at + 2 < count ? rows[at + 2]! : outside;
+      for (let label = 0; label < labels; label++)
+        sums[base + label] =
+          here[label]! +
+          before[labels + label]! +
+          after[labels * 2 + label]! +
+          before2[labels * 3 + label]! +
+          after2[labels * 4 + label]!;
+      for (let k = place.start[at]!; k < place.start[at + 1]!; k++) this.model.add(place.hashes[k]!, sums, base);
     }
-    return { words, scores };
+    return { words, sums, known: place.known };
   }
 
   /** The likeliest labels by the paragraph alone, or with what the article says of its words. */
-  label({ words, scores }: Scored, evidence: Evidence | null): Labelled {
-    if (!evidence) return this.decode(words, scores);
+  label({ words, sums }: Scored, evidence: Evidence | null): Labelled {
+    if (!evidence) return this.decode(words, sums);
     const { labels } = this.model;
-    const sum = scores.slice();
+    const informed = sums.slice();
     const { hashes, start } = evidenceFeatures(words, evidence);
     for (let at = 0; at < words.length; at++)
-      for (let k = start[at]!; k < start[at + 1]!; k++) this.model.add(hashes[k]!, sum, at * labels);
-    return this.decode(words, sum);
+      for (let k = start[at]!; k < start[at + 1]!; k++) this.model.add(hashes[k]!, informed, at * labels);
+    return this.decode(words, informed);
   }
 
-  private rowsOf(word: WordFeatures): Float32Array {
-    let rows = this.rows.get(word);
-    if (!rows) {
-      const { labels } = this.model;
-      rows = new Float32Array(places * labels);
-      const sets = [word.here, word.before, word.after, word.before2, word.after2];
-      for (let place = 0; place < places; place++)
-        for (const hash of sets[place]!) this.model.add(hash, rows, place * labels);
-      this.rows.set(word, rows);
-    }
+  private rowsOf(word: WordFeatures): Int32Array {
+    if (word.scores?.by === this) return word.scores.rows;
+    const { labels } = this.model;
+    const rows = new Int32Array(places * labels);
+    const sets = [word.here, word.before, word.after, word.before2, word.after2];
+    for (let place = 0; place < places; place++)
+      for (const hash of sets[place]!) this.model.add(hash, rows, place * labels);
+    word.scores = { by: this, rows };
     return rows;
   }
 
-  private decode(words: readonly WordFeatures[], scores: Float32Array): Labelled {
+  private decode(words: readonly WordFeatures[], sums: Int32Array): Labelled {
     const { labels: size } = this.model;
     const { transitions } = this;
+    const { scale } = this.model;
     const count = words.length;
     const labels = new Uint8Array(count);
     const probability = new Float32Array(count);
@@ -92,7 +101,7 @@ export class SequenceTagger {
     const best = new Float32Array(count * size);
     const back = new Uint8Array(count * size);
     const start = Edge.Punctuation * size * size;
-    for (let label = 0; label < size; label++) best[label] = scores[label]! + transitions[start + label]!;
+    for (let label = 0; label < size; label++) best[label] = sums[label]! * scale + transitions[start + label]!;
     for (let at = 1; at < count; at++) {
       const table = words[at]!.edge * size * size;
       const now = at * size;
@@ -107,7 +116,7 @@ export class SequenceTagger {
             from = before;
           }
         }
-        best[now + label] = most + scores[now + label]!;
+        best[now + label] = most + sums[now + label]! * scale;
         back[now + label] = from;
       }
     }
@@ -124,14 +133,10 @@ export class SequenceTagger {
       const base = at * size;
       let other = -Infinity;
       for (let label = 0; label < size; label++)
-        if (label !== labels[at] && Math.abs(label - labels[at]!) !== 1) other = Math.max(other, scores[base + label]!);
-      const own = Math.max(scores[base + labels[at]!]!, scores[base + labels[at]! + (labels[at]! % 2 === 1 ? 1 : -1)]!);
-      probability[at] = 1 / (1 + Math.exp(other - own));
+        if (label !== labels[at] && Math.abs(label - labels[at]!) !== 1) other = Math.max(other, sums[base + label]!);
+      const own = Math.max(sums[base + labels[at]!]!, sums[base + labels[at]! + (labels[at]! % 2 === 1 ? 1 : -1)]!);
+      probability[at] = 1 / (1 + Math.exp((other - own) * scale));
     }
     return { labels, probability };
   }
-}
-
-function addRow(rows: Float32Array, from: number, labels: number, scores: Float32Array, base: number): void {
-  for (let label = 0; label < labels; label++) scores[base + label]! += rows[from + label]!;
 }

@@ -13,6 +13,12 @@ export interface PlaceFeatures {
   readonly start: Int32Array;
 }
 
+/** Those of a paragraph alone. */
+export interface KnownPlaceFeatures extends PlaceFeatures {
+  /** Marks of known names (`Phrases.mark`). */
+  readonly known: Uint8Array;
+}
+
 /** Evidence about a word from the rest of the article: 0 none, otherwise see `evidence.ts`. One entry a token. */
 export type Evidence = Uint8Array;
 
@@ -37,12 +43,13 @@ export function placeFeatures(
   words: readonly WordFeatures[],
   blank: WordFeatures,
   phrases: Phrases,
-): PlaceFeatures {
+): KnownPlaceFeatures {
   const count = words.length;
   const start = new Int32Array(count + 1);
   let hashes = new Int32Array(count * 32 + mostFeatures);
   let size = 0;
   const known = phrases.mark(words);
+  const register = registerOf(words);
   let head = -1;
   for (let at = 0; at < count; at++) {
     if (size + mostFeatures > hashes.length) {
@@ -82,6 +89,7 @@ export function placeFeatures(
       hashes[size++] = pairHash(21, headWord.key, (word.edge << 1) ^ (distance > 1 ? 1 : 0));
       hashes[size++] = pairHash(22, headWord.triggers & headTriggers, word.codes);
       hashes[size++] = pairHash(23, headWord.triggers & headTriggers, word.middle);
+      hashes[size++] = pairHash(41, headWord.key, (before.edge << 4) ^ word.edge);
     }
     const quotation = paragraph.quotationOf[at]!;
     if (quotation >= 0) {
@@ -100,18 +108,28 @@ export function placeFeatures(
     }
     if (at + 1 < count && known[at + 1]! !== 0) hashes[size++] = pairHash(30, known[at + 1]!, 0);
     if (at > 0 && known[at - 1]! !== 0) hashes[size++] = pairHash(31, known[at - 1]!, phrase);
+    hashes[size++] = pairHash(38, register, word.first);
+    hashes[size++] = pairHash(39, register, word.codes);
+    if (phrase !== 0) hashes[size++] = pairHash(40, register, phrase);
     // The head of the noun phrase that the next word may continue.
     if ((word.triggers & headTriggers) !== 0 && word.edge !== Edge.Function) head = at;
     else if (head >= 0 && !(word.continues || word.first !== 0 || at - head > 8)) head = -1;
     if (paragraph.tokens.kind[at] === TokenKind.Punctuation) head = -1;
   }
   start[count] = size;
-  return { hashes: hashes.subarray(0, size), start };
+  return { hashes: hashes.subarray(0, size), start, known };
+}
+
+/** How much of a paragraph is about sport, 0 to 2: there a town is a club. */
+function registerOf(words: readonly WordFeatures[]): number {
+  let sport = 0;
+  for (const word of words) if (word.isSport) sport++;
+  return sport === 0 ? 0 : sport < 3 ? 1 : 2;
 }
 
 /** One feature of two values. */
 function pairHash(salt: number, a: number, b: number): number {
-  return mixed(Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) ^ mixed(b + salt));
+  return mixed(Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) + Math.imul(b + salt, 0xc2b2ae35));
 }
 
 /** The features of what the article says of a word elsewhere, and of its neighbours; none where it says nothing. */

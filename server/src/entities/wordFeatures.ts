@@ -19,6 +19,12 @@ export const enum Edge {
 }
 export const edgeCount = 9;
 
+/** Sums of a word's features as each of the five places sees them, by one tagger. */
+export interface WordScores {
+  readonly by: object;
+  readonly rows: Int32Array;
+}
+
 /** The features of one word form, apart from its neighbours, as hashes; shared by all its tokens. */
 export interface WordFeatures {
   /** Where the word stands itself. The first `identities` of them name the word. */
@@ -40,6 +46,12 @@ export interface WordFeatures {
   /** Trigger bits. */
   readonly triggers: number;
   readonly isDefinite: boolean;
+  /** Speaks of matches and leagues. */
+  readonly isSport: boolean;
+  /** The conjunction و written apart from what it joins. */
+  readonly isLoneConjunction: boolean;
+  /** Kept by the tagger that scored the word last (`SequenceTagger`). */
+  scores: WordScores | null;
   /** Continues a noun phrase: definite, or a fused ل before the article. */
   readonly continues: boolean;
 }
@@ -58,6 +70,14 @@ const functionClasses =
   WordClass.pronounConnective |
   WordClass.negation |
   WordClass.verbalParticle;
+
+/** Stems that are hardly ever used of anything but sport. */
+const sport = new Set(
+  (
+    'مباراة مباريات دوري بطولة فريق منتخب لاعب لاعبين لاعبون مدرب مهاجم حارس شوط مرمى ملعب جولة تصفيات كرة أندية نادي هدفين ' +
+    'كأس نهائي مونديال قدم هداف تعادل ركلة جماهير'
+  ).split(' '),
+);
 
 /** Salts that tell apart the kinds of features, and the places of a neighbour. */
 const enum Salt {
@@ -150,6 +170,9 @@ export function buildWordFeatures(word: Word, clusters: Clusters, names: NameCod
     edge,
     triggers,
     isDefinite: word.isDefinite,
+    scores: null,
+    isSport: sport.has(word.stem),
+    isLoneConjunction: word.norm === 'و',
     continues: word.isDefinite || edge === Edge.Adjective,
   };
 }

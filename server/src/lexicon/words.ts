@@ -150,6 +150,8 @@ export const organisationName = NameCode.OM | NameCode.OC | NameCode.OS | NameCo
 
 /** All that is known of a written word apart from its context. One object a word form, shared by all its tokens. */
 export interface Word {
+  /** Counts the words that the lexicon made, from 0: for what is kept beside a word. */
+  readonly number: number;
   /** Normal form L1. */
   readonly norm: string;
   /** Without a proclitic و or ف where the rest is a known word; otherwise `norm`. */
@@ -330,6 +332,7 @@ export function compileWords(texts: {
   // «لليبيا», «للبنان»: ل before a name that begins with ل itself, not before the article.
   const isLamName = (form: string): boolean =>
     ((names.get(form.slice(1))?.sure ?? 0) & (placeName | personName)) !== 0 && !isKnown(`ال${form.slice(2)}`);
+  let made = 0;
   const build = (form: string): Word => {
     const norm = normaliseL1(form);
     const first = norm.charCodeAt(0);
@@ -385,6 +388,7 @@ export function compileWords(texts: {
     const wordClasses = classes.get(norm) ?? classes.get(bare) ?? 0;
     const isNisba = isDefinite && stem.length >= 4 && /(?:ي|ى|ية|يون|يين|يان|يتان|يات)$/.test(stem);
     return {
+      number: made++,
       norm,
       bare,
       stem,

@@ -215,10 +215,10 @@ export const tableFiles: readonly string[] = [
   'confidence.tsv',
   'source-ends.tsv',
   'entities.tsv',
-  'word-clusters.tsv',
-  'name-model.tsv',
   'topics.tsv',
   'topics.bin',
+  'names.bin',
+  'word-clusters.bin',
 ];
 
 /** Bytes by file name. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { run } from '../cli/main';
 import { compileResources } from '../resources';
-import { readResourceTexts, readStyle } from './resources';
+import { readFlatModel, readResourceTexts, readStyle } from './resources';
 
 void run(process.argv.slice(2), {
   stdin: process.stdin,
@@ -9,7 +9,11 @@ void run(process.argv.slice(2), {
   stderr: process.stderr,
   cwd: process.cwd(),
   environment: process.env,
-  loadResources: () => compileResources(readResourceTexts()),
+  loadResources: (guidelines) =>
+    compileResources({
+      ...readResourceTexts(),
+      ...(guidelines === 'anercorp' ? { flatModel: readFlatModel() } : {}),
+    }),
   loadStyle: readStyle,
 }).then((code) => {
   // Not process.exit, which would cut off what is still being written.

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { binaryFiles, type ResourceBinaries, resourceFiles, type ResourceTexts } from '../resources';
+import { binaryFiles, flatModelFile, type ResourceBinaries, resourceFiles, type ResourceTexts } from '../resources';
 
 /** `server/data`, seen from the bundle in `server/dist` and from the sources in `server/src/node`. */
 function findDataFolder(): string {
@@ -20,3 +20,8 @@ export function readResourceTexts(folder: string = findDataFolder()): ResourceTe
 
 /** The style sheet of the reading view and of exported pages. Throws when it cannot be read. */
 export const readStyle = (): string => readFileSync(join(findDataFolder(), 'reading.css'), 'utf8');
+
+/** Reads the model of names by the guidelines of ANERcorp. Throws when it cannot be read. */
+export function readFlatModel(folder: string = findDataFolder()): Uint8Array {
+  return readFileSync(join(folder, flatModelFile));
+}

@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Analysis, EntityType, Finding } from '../../../server/src/analysis';
 import { Analyzer } from '../../../server/src/analyze';
 import type { Check } from '../../../server/src/checks/check';
 import { Checker } from '../../../server/src/checks/run';
-import { compileResources, type Resources, resourceFiles, type ResourceTexts } from '../../../server/src/resources';
+import { readResourceTexts } from '../../../server/src/node/resources';
+import { compileResources, type Resources } from '../../../server/src/resources';
 import { type ParagraphText, readParagraph } from '../../../server/src/text/layer';
 
 /** The tables of `server/data`, compiled once for all tests. */
-export const resources: Resources = compileResources(
-  Object.fromEntries(
-    Object.entries(resourceFiles).map(([table, file]) => [
-      table,
-      readFileSync(new URL(`../../../server/data/${file}`, import.meta.url), 'utf8'),
-    ]),
-  ) as unknown as ResourceTexts,
-);
+export const resources: Resources = compileResources(readResourceTexts());
 
 const analyzer = new Analyzer(resources);
 

@@ -29,6 +29,18 @@ describe('isnad annotate', () => {
     rmSync(cwd, { recursive: true });
   });
 
+  it('finds names by the guidelines of ANERcorp when asked to', async () => {
+    writeFileSync(join(cwd, 'names.txt'), 'وصل الرئيس الفرنسي إيمانويل ماكرون إلى القاهرة أمس.\n');
+    const { code, stdout } = await isnad(['annotate', '--guidelines', 'anercorp', 'names.txt'], { cwd });
+    assert.equal(code, 0);
+    const types = parse(stdout).entities.map(({ type }) => type as string);
+    assert.deepEqual(
+      types.filter((type) => type === 'PERS' || type === 'LOC'),
+      ['PERS', 'LOC'],
+    );
+    assert.equal((await isnad(['annotate', '--guidelines', 'none', 'names.txt'], { cwd })).code, 2);
+  });
+
   it('prints the document of a file, named as it was given', async () => {
     const { code, stdout, stderr } = await isnad(['annotate', 'news/b.txt'], { cwd });
     assert.deepEqual([code, stderr], [0, '']);

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import type { Io } from '../../../server/src/cli/io';
+import type { Guidelines, Io } from '../../../server/src/cli/io';
 import { run } from '../../../server/src/cli/main';
-import { compileResources, resourceFiles, type Resources, type ResourceTexts } from '../../../server/src/resources';
+import { readFlatModel, readResourceTexts } from '../../../server/src/node/resources';
+import { compileResources, type Resources } from '../../../server/src/resources';
 
 /** Collects what is written to it, at the pace of a slow reader when `highWaterMark` is small. */
 export class Sink extends Writable {
@@ -33,11 +32,10 @@ export interface Surroundings {
 
 let resources: Resources | undefined;
 
-/** The tables of `server/data`, compiled once for all tests. */
-export function loadResources(): Resources {
-  const folder = join(import.meta.dirname, '../../../server/data');
-  const texts = Object.entries(resourceFiles).map(([name, file]) => [name, readFileSync(join(folder, file), 'utf8')]);
-  return (resources ??= compileResources(Object.fromEntries(texts) as ResourceTexts));
+/** The tables of `server/data`, compiled once for all tests; once more where other guidelines are asked for. */
+export function loadResources(guidelines?: Guidelines): Resources {
+  if (guidelines === 'anercorp') return compileResources({ ...readResourceTexts(), flatModel: readFlatModel() });
+  return (resources ??= compileResources(readResourceTexts()));
 }
 
 /** Runs the command line in this process. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readPart } from '../../../server/src/entities/binaryText';
 import { gatherEvidence } from '../../../server/src/entities/evidence';
 import { foldSpelling, hashOf } from '../../../server/src/entities/featureKeys';
 import { partKey } from '../../../server/src/entities/keys';
@@ -13,17 +12,7 @@ const wordsOf = (text: string) => {
   return entities.features.words(readParagraph(text, words));
 };
 
-describe('learned tables as text', () => {
-  it('gives back the bytes of a part', () => {
-    const bytes = Uint8Array.from({ length: 257 }, (_, at) => at & 255);
-    for (const length of [0, 1, 2, 3, 255, 257]) {
-      const part = bytes.subarray(0, length);
-      const text = `part\tbytes\nother\tAAAA\nown\t${Buffer.from(part).toString('base64').replace(/=+$/, '')}\n`;
-      assert.deepEqual([...readPart(text, 'own')!], [...part]);
-    }
-    assert.equal(readPart('part\tbytes\n', 'own'), undefined);
-  });
-
+describe('learned tables', () => {
   it('knows no cluster from a damaged file', () => {
     assert.equal(readClusters(new Uint8Array(20)).fine(1), -1);
     assert.equal(readClusters(undefined).middle(3), -1);
@@ -49,6 +38,8 @@ describe('known names of several words', () => {
     assert.deepEqual([...phrases.mark(wordsOf('عقد مجلس الأمن الدولي جلسة'))], [0, 5, 4, 4, 0]);
     assert.deepEqual([...phrases.mark(wordsOf('مجلس الأمن'))], [3, 2]);
     assert.deepEqual([...phrases.mark([])], []);
+    const joined = compilePhrases([{ keys: keys('الصحة البيئة'), type: 1 }]);
+    assert.deepEqual([...joined.mark(wordsOf('وزارة الصحة و البيئة'))], [0, 3, 2, 2]);
   });
 });
 

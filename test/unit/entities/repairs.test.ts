@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { EntityType } from '../../../server/src/analysis';
-import { isPeople } from '../../../server/src/entities/nisbas';
 import { repairNames } from '../../../server/src/entities/repairs';
 import { readParagraph } from '../../../server/src/text/layer';
 import { resources } from './fixture';
@@ -22,7 +21,7 @@ function repaired(tagged: string): string[] {
     names.push({ type: match[1] as EntityType, from: inside[0]!, to: inside[inside.length - 1]! + 1, confidence: 1 });
   }
   const known = entities.knowledge.namesIn(entities.features.words(paragraph));
-  return repairNames(paragraph, names, known, (word) => isPeople(word, entities.nisbaBases)).map(
+  return repairNames(paragraph, names, known, entities.isPeople).map(
     ({ type, from, to }) => `${type}:${text.slice(paragraph.tokens.start[from], paragraph.tokens.end[to - 1])}`,
   );
 }

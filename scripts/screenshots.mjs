@@ -11,6 +11,7 @@ import { copySamples, temporaryFolder } from '../test/host/workspace.mjs';
 import { root } from './lib/run.mjs';
 
 const folder = join(root, 'docs', 'screenshots');
+const walkthrough = join(root, 'images', 'walkthrough');
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -28,8 +29,94 @@ async function run(page, command) {
   await page.waitForTimeout(1500);
 }
 
-/** @type {readonly { name: string, sample: string, settings: Record<string, unknown>, act: (page: Page) => Promise<void> }[]} */
+/**
+ * Puts the cursor on the first reporting word that is in sight.
+ * @param {Page} page
+ * @param {(place: { x: number, y: number }) => Promise<void>} act
+ */
+async function atCue(page, act) {
+  const place = await page.evaluate(() => {
+    for (const line of document.querySelectorAll('.view-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const found = /(?:وقال|وأوضح|وأضاف|وقالت|وأكد|وأكدت|قال|قالت|أعلن)(?=\s)/u.exec(node.nodeValue ?? '');
+        if (!found) continue;
+        const range = document.createRange();
+        range.setStart(node, found.index);
+        range.setEnd(node, found.index + found[0].length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        if (y > 150 && y < 500) return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    return null;
+  });
+  if (place) await act(place);
+}
+
+/** @param {Page} page */
+async function openReadingView(page) {
+  await run(page, 'Isnad: Open Reading View');
+  await page.waitForTimeout(6000);
+  await run(page, 'Notifications: Clear All Notifications');
+}
+
+const quiet = { 'workbench.activityBar.location': 'hidden', 'workbench.statusBar.visible': false };
+
+/**
+ * @typedef {object} Picture
+ * @property {string} name
+ * @property {string} sample
+ * @property {Record<string, unknown>} settings
+ * @property {(page: Page) => Promise<void>} act
+ * @property {string} [into] another folder than that of the README
+ * @property {{ width: number, height: number }} [size]
+ */
+
+/** @type {readonly Picture[]} */
 const pictures = [
+  {
+    name: 'open',
+    into: walkthrough,
+    size: { width: 760, height: 520 },
+    sample: '02-economy.txt',
+    settings: quiet,
+    act: async (page) => {
+      await run(page, 'View: Close Primary Side Bar');
+    },
+  },
+  {
+    name: 'read',
+    into: walkthrough,
+    size: { width: 760, height: 620 },
+    sample: '09-diplomacy.txt',
+    settings: quiet,
+    act: async (page) => {
+      await run(page, 'View: Close Primary Side Bar');
+      await openReadingView(page);
+      await run(page, 'View: Join All Editor Groups');
+      await page.waitForTimeout(3000);
+      await run(page, 'View: Open Last Editor in Group');
+      await page.waitForTimeout(3000);
+    },
+  },
+  {
+    name: 'correct',
+    into: walkthrough,
+    size: { width: 760, height: 520 },
+    sample: '02-economy.txt',
+    settings: quiet,
+    act: async (page) => {
+      await run(page, 'View: Close Primary Side Bar');
+      await atCue(page, ({ x, y }) => page.mouse.click(x, y));
+      await run(page, 'Isnad: Correct What Is Here');
+    },
+  },
+  {
+    name: 'reading-high-contrast',
+    sample: '09-diplomacy.txt',
+    settings: { 'workbench.colorTheme': 'Default High Contrast' },
+    act: openReadingView,
+  },
   {
     name: 'marks',
     sample: '09-diplomacy.txt',
@@ -43,24 +130,7 @@ const pictures = [
     sample: '02-economy.txt',
     settings: {},
     act: async (page) => {
-      const cue = page.locator('.view-line', { hasText: 'وقال' }).first();
-      await cue.scrollIntoViewIfNeeded();
-      const place = await page.evaluate(() => {
-        for (const line of document.querySelectorAll('.view-line')) {
-          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const found = /(?:وقال|وأوضح|وأضاف|وقالت|وأكد|وأكدت|قال|قالت|أعلن)(?=\s)/u.exec(node.nodeValue ?? '');
-            if (!found) continue;
-            const range = document.createRange();
-            range.setStart(node, found.index);
-            range.setEnd(node, found.index + found[0].length);
-            const { x, y, width, height } = range.getBoundingClientRect();
-            if (y > 150 && y < 500) return { x: x + width / 2, y: y + height / 2 };
-          }
-        }
-        return null;
-      });
-      if (place) await page.mouse.move(place.x, place.y, { steps: 4 });
+      await atCue(page, ({ x, y }) => page.mouse.move(x, y, { steps: 4 }));
       await page.waitForTimeout(2500);
     },
   },
@@ -68,19 +138,13 @@ const pictures = [
     name: 'reading',
     sample: '09-diplomacy.txt',
     settings: {},
-    act: async (page) => {
-      await run(page, 'Isnad: Open Reading View');
-      await page.waitForTimeout(6000);
-    },
+    act: openReadingView,
   },
   {
     name: 'reading-dark',
     sample: '09-diplomacy.txt',
     settings: { 'workbench.colorTheme': 'Default Dark Modern' },
-    act: async (page) => {
-      await run(page, 'Isnad: Open Reading View');
-      await page.waitForTimeout(6000);
-    },
+    act: openReadingView,
   },
   {
     name: 'findings',
@@ -92,18 +156,18 @@ const pictures = [
   },
 ];
 
-mkdirSync(folder, { recursive: true });
+for (const one of [folder, walkthrough]) mkdirSync(one, { recursive: true });
 const only = process.argv.slice(2);
 const server = await startCodeServer({ testDriver: true, extensions: [] });
 try {
-  for (const { name, sample, settings, act } of pictures) {
+  for (const { name, sample, settings, act, into = folder, size = { width: 1360, height: 820 } } of pictures) {
     if (only.length > 0 && !only.includes(name)) continue;
     const home = temporaryFolder('pictures');
     try {
       copySamples(home.path, settings);
       const address = pageAddress(server.origin, { folder: home.path, extension: root, open: join(home.path, sample) });
       await withBrowser(async (browser) => {
-        const context = await browser.newContext({ viewport: { width: 1360, height: 820 }, deviceScaleFactor: 1 });
+        const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1 });
         const page = await context.newPage();
         await page.goto(address);
         await page.waitForSelector('.view-overlays [class*="TextEditorDecorationType"]', {
@@ -112,8 +176,8 @@ try {
         });
         await page.waitForTimeout(2500);
         await act(page);
-        await page.screenshot({ path: join(folder, `${name}.png`) });
-        console.log(`docs/screenshots/${name}.png`);
+        await page.screenshot({ path: join(into, `${name}.png`) });
+        console.log(join(into, `${name}.png`));
       });
     } finally {
       home.dispose();

@@ -127,6 +127,8 @@ export function registerCommands({
     showIgnored: () => ignored.choose(),
     openNames: () => names.open(),
     addName: () => names.add(),
+    getStarted: () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
     openSample: () => openSample(context.extensionUri),
   };
   return Disposable.from(...Object.entries(all).map(([name, act]) => commands.registerCommand(`isnad.${name}`, act)));

@@ -118,8 +118,9 @@ describe('corrections of names', () => {
   });
 
   it('take a name away, or give it another type, everywhere', () => {
-    assert.deepEqual(typesOf(read(text), 'عادل الشماسي'), ['PER', 'PER']);
-    assert.deepEqual(typesOf(read(text, { kind: 'name', names: ['عادل الشماسي'], type: null }), 'عادل الشماسي'), []);
+    const person: Correction = { kind: 'name', names: ['عادل الشماسي'], type: 'PER' };
+    assert.deepEqual(typesOf(read(text, person), 'عادل الشماسي'), ['PER', 'PER']);
+    assert.deepEqual(typesOf(read(text, person, { ...person, type: null }), 'عادل الشماسي'), []);
     const organisation = read(text, { kind: 'name', names: ['عادل الشماسى'], type: 'ORG' });
     assert.deepEqual(typesOf(organisation, 'عادل الشماسي'), ['ORG', 'ORG']);
   });
@@ -131,7 +132,8 @@ describe('corrections of names', () => {
 
   it('make one of two', () => {
     const two = 'عنوان الخبر\nقال محمود الزيات إن الأمر انتهى. وقال خالد المنصور إن الأمر لم يبدأ.';
-    const corrected = read(two, { kind: 'same', name: 'خالد المنصور', as: 'محمود الزيات' });
+    const names: Correction = { kind: 'name', names: ['خالد المنصور', 'محمود الزيات'], type: 'PER' };
+    const corrected = read(two, names, { kind: 'same', name: 'خالد المنصور', as: 'محمود الزيات' });
     const [first, second] = corrected.attributions;
     assert.equal(first?.speaker.id, second?.speaker.id);
     assert.equal(second?.speaker.label, 'محمود الزيات');

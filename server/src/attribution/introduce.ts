@@ -1,9 +1,9 @@
-import type { Chain } from '../analysis';
+import type { Chain, EntityType } from '../analysis';
 import type { ChainedMention, DocumentEntities } from '../entities/chains';
 import { Trigger, type Word, WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
-import { describe, type Introductions } from './introductions';
+import { describe, type Description, type Introductions } from './introductions';
 import { identityOf } from './namedSpeakers';
 import { isSpeakingType } from './sourceKind';
 
@@ -23,16 +23,28 @@ export function introduceNamed(
     for (const mention of entities.mentions[paragraph] ?? []) {
       const chain = mention.chain === null ? undefined : entities.chain(mention.chain);
       if (!chain || !isSpeakingType(chain.type) || chain.type === 'ROLE') continue;
-      const phrase = phraseAround(clause, mention, chain);
-      if (!phrase) continue;
-      introductions.add({
-        ...describe(clause, phrase),
-        paragraph,
-        token: phrase.from,
-        identity: identityOf(chain, clause, mention, false),
-      });
+      const told = toldOf(clause, mention, chain);
+      if (!told) continue;
+      introductions.add({ ...told, paragraph, identity: identityOf(chain, clause, mention, false) });
     }
   });
+}
+
+type Told = Description & { readonly token: number };
+
+/** What was told of a mention: kept as long as its paragraph reads the same, for a keystroke leaves most as they are. */
+const kept = new WeakMap<
+  ChainedMention,
+  { readonly clause: Clause; readonly type: EntityType; readonly told: Told | null }
+>();
+
+function toldOf(clause: Clause, mention: ChainedMention, chain: Chain): Told | null {
+  const known = kept.get(mention);
+  if (known?.clause === clause && known.type === chain.type) return known.told;
+  const phrase = phraseAround(clause, mention, chain);
+  const told = phrase && { ...describe(clause, phrase), token: phrase.from };
+  kept.set(mention, { clause, type: chain.type, told });
+  return told;
 }
 
 /** The noun phrase that describes a mention, the mention included; null when nothing does. */

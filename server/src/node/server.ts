@@ -4,11 +4,14 @@ import { connectionOptions } from '../lsp/cancellation';
 import { createEngine } from '../lsp/engine';
 import { startServer } from '../lsp/server';
 import { readResourceTexts } from './resources';
+import { keepMemorySmall } from './memory';
 
 /**
  * The language server as a program: `isnad-language-server --stdio` for any editor, `--node-ipc` under VS Code, `--pipe` and
  * `--socket` for the rest. It ends when the client says exit, closes the channel or dies.
  */
+
+keepMemorySmall();
 
 const transports = ['--stdio', '--node-ipc', '--pipe', '--socket'];
 

@@ -42,6 +42,13 @@ export class Descriptions {
     return this.phraseEnds.get(word.bare);
   }
 
+  /** Whether somebody has been called so before. */
+  knows(clause: Clause, range: TokenRange, paragraph: number): boolean {
+    const place: Position = { paragraph, token: range.from };
+    const description = describe(clause, range);
+    return (this.heard.before(description, place) ?? this.named.before(description, place)) !== null;
+  }
+
   /**
    * Whom a phrase means, or null when it is no such description or fits nobody: the last one introduced with the same
    * head and all its words («دراسة حديثة … الدراسة»), in a headline the first one after it, else for a person the one heard
@@ -58,7 +65,23 @@ export class Descriptions {
     const far = heard && paragraph - heard.paragraph <= reach ? heard : null;
     const found = later(far, named) ?? this.named.after(description, place);
     if (found) return found.identity;
-    return kind === 'person' ? this.lastPerson(clause, range, paragraph) : null;
+    if (kind === 'person') return this.lastPerson(clause, range, paragraph);
+    const { stem, isDefinite } = clause.word(range.from)!;
+    const isShort = range.to - range.from <= 3 || clause.isA(range.from + 1, WordClass.relative);
+    return isDefinite && isShort && companies.test(stem) ? this.lastCompany(paragraph) : null;
+  }
+
+  /** «المجموعة», «العملاق»: the organisation heard last, or seen as a subject. */
+  private lastCompany(paragraph: number): Identity | null {
+    return (
+      this.voices.latest(
+        (voice) =>
+          (voice.role === 'speaker' || voice.role === 'subject') &&
+          voice.speaker.kind === 'organisation' &&
+          !institution.test(voice.speaker.label) &&
+          paragraph - voice.paragraph <= 2,
+      ) ?? null
+    );
   }
 
   /** «القيادي», «النجم»: the person heard last, or for a noun alone the person named last. */
@@ -89,6 +112,12 @@ function later(one: Introduction | null, other: Introduction | null): Introducti
 
 /** Offices of which an article has many holders, and bodies: alone they mean nobody in particular. */
 const offices = /^(?:رئيس|ملك|أمير|وزير|سفير|حكومة|شرطة|محكمة)$/;
+
+/** Beginnings of names that say what the body is: no brand. */
+const institution = /^(?:ال|وزارة|حكومة|سلطات|مجلس|هيئة|لجنة|منظمة|حزب|حركة|اتحاد|نقابة|محكمة|شرطة)/;
+
+/** Class nouns that brands, which need none beside their names, are called by. */
+const companies = /^(?:شركة|مجموعة|عملاق|عملاقة|منصة)$/;
 
 /** Nouns by which news vary the name of somebody just heard, whatever follows: «صاحب الـ41 عاما», «مسؤول المؤسسة». */
 const personal = /^(?:صاحب|صاحبة|قيادي|قيادية|مسؤول|مسؤولة|نجم|نجمة|لاعب|لاعبة|مهاجم|فنان|فنانة)$/;

@@ -22,7 +22,8 @@ export function kindOfSource(clause: Clause, range: TokenRange, chainType: Entit
   // «النجمة الهوليودية», «المجموعة الكورية»: qualified by an adjective, no club of that name and no group of people.
   const isQualified = head.isDefinite && at + 1 < range.to && clause.word(at + 1)!.isAdjective;
   if (isQualified && /^نجمة?$/.test(head.stem)) return 'person';
-  if (isQualified && head.stem === 'مجموعة') return 'organisation';
+  const isRelated = clause.isA(at + 1, WordClass.relative) && at + 1 < range.to;
+  if (head.isDefinite && head.stem === 'مجموعة' && (isQualified || isRelated)) return 'organisation';
   if (clause.isNoun(at, NounClass.group) || (/(?:ون|ين)$/.test(head.stem) && head.isDefinite && head.nameSure === 0))
     return 'group';
   if (chainType === 'ORG' || chainType === 'GPE' || chainType === 'LOC' || chainType === 'FAC') return 'organisation';
@@ -86,7 +87,10 @@ const speakingOwned =
 export function cannotSpeak(clause: Clause, range: TokenRange, chainType: EntityType | null): boolean {
   if (chainType !== null) return false;
   const head = clause.word(range.from)!;
-  if (clause.isVerb(range.from) || head.preposition === 'ب') return !canSpeak(clause, range, chainType);
+  const isVerb =
+    clause.isVerb(range.from) ||
+    (head.verb >= 0.5 && head.cues.some(({ form }) => form === 'past' || form === 'present'));
+  if ((!head.isDefinite && isVerb) || head.preposition === 'ب') return !canSpeak(clause, range, chainType);
   // «وقال مخاطبا هيئة المحكمة»: an indefinite accusative after the verb is a circumstance.
   if (range.to - range.from > 1 && !head.isDefinite && /...[^ه]ا$/.test(head.norm) && !isAccusative(clause, range.from))
     return !canSpeak(clause, range, chainType);

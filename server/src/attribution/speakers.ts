@@ -4,7 +4,7 @@ import { firstFrom } from '../entities/mentions';
 import { WordClass } from '../lexicon/words';
 import { type ParagraphText, spanOf } from '../text/layer';
 import type { TokenRange } from '../text/sentences';
-import { anaphorAt, latestParticipant } from './anaphors';
+import { anaphorAt, isBareSource, latestParticipant, latestPerson } from './anaphors';
 import type { ParagraphAttributions } from './attribute';
 import type { Clause } from './clause';
 import { confidenceOf, type ConfidenceWeights, type Unsure } from './confidence';
@@ -214,6 +214,9 @@ class SpeakerPass {
     if (local.source && local.inherits === null) {
       const anaphoric = this.anaphor(place, local, local.source);
       if (anaphoric) return anaphoric;
+      const back = isBareSource(clause, local.source) && !this.descriptions.knows(clause, local.source, paragraph);
+      const carried = back ? this.inherit(place, local, 'anaphor') : null;
+      if (carried?.identity) return carried;
       const named = this.named.ofSource(clause, local.source, paragraph);
       if (!named) return this.inherit(place, local, 'elided');
       this.noteAlias(named, labelOf(clause, local.source));
@@ -223,7 +226,10 @@ class SpeakerPass {
     if (local.inherits === 'hal') {
       const owner = earlier[local.owner];
       if (owner?.identity) return known(owner.identity, { kind: 'hal', from: owner.id });
-      const antecedent = local.antecedent && this.named.ofAntecedent(clause, local.antecedent, paragraph);
+      const people = local.number === 'plural' ? peopleBefore(clause, local.cue.from) : null;
+      const antecedent =
+        (local.antecedent && this.named.ofAntecedent(clause, local.antecedent, paragraph)) ??
+        (people && this.named.ofAntecedent(clause, people, paragraph));
       return antecedent ? known(antecedent, { kind: 'hal', from: null }) : this.inherit(place, local, 'hal');
     }
     if (local.inherits === 'pronoun' && local.source) {
@@ -242,7 +248,9 @@ class SpeakerPass {
       const found = this.inherit(place, local, 'anaphor');
       return found.identity ? found : null;
     }
-    const voice = anaphor === null ? undefined : latestParticipant(this.voices, anaphor);
+    if (anaphor === null) return null;
+    const voice =
+      anaphor === 'courtesy' ? latestPerson(this.voices, place.paragraph) : latestParticipant(this.voices, anaphor);
     return voice ? known(voice, { kind: 'anaphor', from: voice.from }) : null;
   }
 
@@ -310,6 +318,16 @@ class SpeakerPass {
     const addressee = this.named.ofChain(clause, asked, paragraph) ?? this.named.ofPhrase(clause, asked, paragraph);
     this.see(addressee, place, 'addressee', id);
   }
+}
+
+/** «بعد شكاوى المواطنين من الخدمات، معبرين عن استيائهم»: the last people in the sentence before a plural participle. */
+function peopleBefore(clause: Clause, cue: number): TokenRange | null {
+  for (let index = cue - 1; index >= clause.sentenceStart(cue); index--) {
+    const word = clause.word(index)!;
+    const isPeople = word.isDefinite && !word.isAdjective && /(?:ون|ين)$/.test(word.stem) && word.nameSure === 0;
+    if (isPeople && !clause.quotationAt(index)) return { from: index, to: index + 1 };
+  }
+  return null;
 }
 
 function known(identity: Identity, inherited: Inherited | null = null): Resolved {

@@ -80,6 +80,20 @@ describe('who can speak (ATTRIBUTION B.5)', () => {
     );
   });
 
+  it('a plural participle belongs to the people before it', () => {
+    check(
+      '<cue>قال</cue> <source>المحافظ سمير الحوراني</source> <linker>إن</linker> <content>الطريق مفتوح</content>. جاء ذلك بعد شكاوى المواطنين من الخدمات، <cue 2>مؤكدين</cue> <linker 2>أن</linker> <content 2>الجسر مغلق</content>.',
+      { 2: { speaker: 'المواطنين', inherited: 'hal' } },
+    );
+  });
+
+  it('«المصدر» alone is whoever spoke, where nobody has been called so', () => {
+    check(
+      '<cue>قالت</cue> <source>صحيفة الغارديان</source> <linker>إن</linker> <content>الطريق مفتوح</content>. <cue 2>وأضاف</cue> <source 2>المصدر</source> <linker 2>أن</linker> <content 2>الجسر آمن</content>.',
+      { 2: { speaker: 'الغارديان', inherited: 'anaphor' } },
+    );
+  });
+
   it('after «لكن» the label is in the nominative', () => {
     check(
       'لكن <source>مسؤولا بارزا في البلدية</source> <cue>قال</cue> <linker>إن</linker> <content>السوق مغلق</content>.',

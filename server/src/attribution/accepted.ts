@@ -1,6 +1,7 @@
 import { type Candidate, findCandidates } from './candidates';
 import type { Clause } from './clause';
 import type { Boundaries, CueStart } from './boundaries';
+import { isInserted } from './deviceContent';
 import type { Device } from './devices';
 import { findDevices } from './fromDevice';
 import type { AttributionTables } from './tables';
@@ -36,7 +37,7 @@ export function acceptCues(clause: Clause, tables: AttributionTables): Accepted 
   );
   const boundaries: Boundaries = {
     cueAt: new Map(candidates.map((candidate) => [candidate.cue.from, startOf(candidate)])),
-    deviceAt: new Set(devices.map(({ cue }) => cue.from)),
+    deviceAt: new Set(devices.filter((device) => !isInserted(clause, device)).map(({ cue }) => cue.from)),
     weights: tables.contentEnds,
   };
   return { candidates, devices, boundaries };
@@ -50,6 +51,7 @@ function startOf({ reading, frame, score }: Candidate): CueStart {
     number,
     conjunction,
     frame: frame.kind,
+    content: frame.from,
     score,
   };
 }

@@ -9,6 +9,8 @@ export interface CueStart {
   readonly number: 'singular' | 'dual' | 'plural';
   readonly conjunction: string;
   readonly frame: FrameKind;
+  /** First token after its linker, or -1. */
+  readonly content: number;
   /** Log odds of the gate. */
   readonly score: number;
 }
@@ -17,7 +19,7 @@ export interface CueStart {
 export interface Boundaries {
   /** Accepted cues by the first token of their group. */
   readonly cueAt: ReadonlyMap<number, CueStart>;
-  /** First tokens of accepted devices. */
+  /** First tokens of accepted devices that end a clause. */
   readonly deviceAt: ReadonlySet<number>;
   readonly weights: ContentEndWeights;
 }

@@ -83,12 +83,25 @@ export class Clause {
 
   isComma(index: number): boolean {
     const mark = this.mark(index);
-    return mark === '،' || mark === ',';
+    return mark === '،' || mark === ',' || (mark === '?' && this.isInSentence(index));
+  }
+
+  /** «?» inside a sentence stands for a comma that an archive lost. */
+  private isInSentence(index: number): boolean {
+    const { sentenceOf } = this.paragraph;
+    return index + 1 < this.count && sentenceOf[index] === sentenceOf[index + 1];
   }
 
   isStop(index: number): boolean {
     const mark = this.mark(index);
-    return mark === '.' || mark === '؛' || mark === ';' || mark === '؟' || mark === '!' || mark === '?';
+    return (
+      mark === '.' ||
+      mark === '؛' ||
+      mark === ';' ||
+      mark === '؟' ||
+      mark === '!' ||
+      (mark === '?' && !this.isInSentence(index))
+    );
   }
 
   /** The quotation that opens at this token. */

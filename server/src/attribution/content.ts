@@ -20,6 +20,10 @@ export function contentFrom(clause: Clause, from: number, kind: ContentKind, bou
   const { isOpenSpeech, isSpeech } = kind;
   const limit = contentLimit(clause, from);
   const quotation = clause.opens(from);
+  // «"الجسر آمن .. مضيفا "إن»: the mark after a participle opens and does not close.
+  const isSwallowed =
+    quotation && quotation.close > 0 && boundaries.cueAt.get(quotation.close - 1)?.shape === 'participle';
+  if (isSwallowed) return [{ from, to: trimEnd(clause, from, quotation.close - 1) }];
   if (quotation && quotation.close > 0) {
     const close = quotation.close;
     const next = close + 1;
@@ -34,8 +38,8 @@ export function contentFrom(clause: Clause, from: number, kind: ContentKind, bou
       (isFragment || !startsTail(clause, next));
     if (!goesOn) return withResumed(clause, { from, to: next }, limit);
   } else if (quotation) {
-    // An unclosed mark: everything to the end of the sentence, with its stop.
-    return [{ from, to: limit }];
+    // An unclosed mark: everything to the end of the paragraph, as long as no cue begins.
+    return [{ from, to: limit === clause.sentenceEnd(from) ? untilNextCue(clause, limit, boundaries) : limit }];
   }
   // «وصفه بـ"…"»: the fused preposition stands outside the marks.
   const inner = clause.bare(from) === 'ب' ? clause.opens(from + 1) : undefined;
@@ -50,6 +54,18 @@ export function contentFrom(clause: Clause, from: number, kind: ContentKind, bou
       break;
     }
   return [{ from, to: trimEnd(clause, from, end) }];
+}
+
+/** End of the last sentence from `end` on that comes before another cue or device. */
+function untilNextCue(clause: Clause, end: number, { cueAt, deviceAt }: Boundaries): number {
+  let to = end;
+  while (to < clause.count) {
+    const next = clause.sentenceEnd(to);
+    for (let index = to; index < next; index++) if (cueAt.has(index) || deviceAt.has(index)) return to;
+    if (next <= to) break;
+    to = next;
+  }
+  return to;
 }
 
 /** First token that content may not reach: the end of the sentence, or of the quotation around its start. */

@@ -34,7 +34,14 @@ export function contentStart(
     if (frame.kind === 'preposition' && entry.frames.nounPhrase && frame.linker && source.next < frame.linker.from) {
       const at = firstContentWord(clause, source.next, frame.linker.from);
       const word = at >= 0 ? clause.word(at) : undefined;
-      if (word && at < frame.linker.from && (isContentNoun(word) || word.isPossessed)) return { at, dropLinker: true };
+      const isObject = reading.form === 'participle' && word?.preposition === '' && word.classes === 0;
+      if (word && at < frame.linker.from && (isObject || isContentNoun(word) || word.isPossessed))
+        return { at, dropLinker: true };
+    }
+    // «وعزا مراقبون هذا الانكماش إلى تراجع السياحة»: what is explained belongs to the content.
+    if (/^(?:عزا|أرجع|علل)$/.test(entry.lemma) && frame.linker && source.next + 1 < frame.linker.from) {
+      const at = firstContentWord(clause, source.next, frame.linker.from);
+      if (at >= 0 && at + 1 < frame.linker.from) return { at, dropLinker: true };
     }
     if (isSupport(entry.lemma) && source.next < frame.from) {
       const at = firstContentWord(clause, source.next, frame.from);
@@ -51,7 +58,10 @@ export function contentStart(
     // «أعلن الجيش مقتل "52 تكفيريا"»: the quotation is inside a bare object.
     if (frame.kind === 'quotation' && entry.frames.nounPhrase && source.next < frame.from) {
       const at = firstContentWord(clause, source.next, frame.from);
-      if (at >= 0 && at < frame.from) return { at };
+      const word = at >= 0 ? clause.word(at)! : undefined;
+      // «وأفادت الجدة للصحيفة "…"», «وأضاف الأمين قوله "…"»: the one who is told and the noun of speech stay outside.
+      const isOutside = word?.preposition === 'ل' || /^(?:قوله|قولها|قولهم)$/.test(word?.norm ?? '');
+      if (word && at < frame.from && !isOutside) return { at };
     }
     return { at: frame.from };
   }
@@ -84,6 +94,8 @@ export function firstContentWord(clause: Clause, from: number, limit: number): n
       continue;
     }
     if (clause.isPunctuation(index)) return -1;
+    // «متهما إياه بالتآمر»: a free object pronoun.
+    if (/^إيا(?:ه|ها|هم|نا|ي|ك)$/.test(clause.norm(index))) return index;
     if (
       clause.isA(index, WordClass.suffixedPreposition | WordClass.time | WordClass.adverb) &&
       !/^نفس/.test(clause.norm(index))

@@ -39,7 +39,7 @@ const opinion = { stance: 'opine', stanceCoarse: 'estimate', strength: 'neutral'
 const patterns: readonly DevicePattern[] = [
   { words: [/^[وف]?(?:وفقا|طبقا)$/, /^لما$/], lemma: 'وفقا لما', takesClause: true, ...relay },
   { words: [/^[وف]?(?:وفق|حسب|بحسب|على)$/, /^ما$/], lemma: 'بحسب ما', takesClause: true, ...relay },
-  { words: [/^[وف]?(?:حسبما|وفقما|مثلما)$/], lemma: 'حسبما', takesClause: true, ...relay },
+  { words: [/^[وف]?(?:حسبما|بحسبما|وفقما|مثلما)$/], lemma: 'حسبما', takesClause: true, ...relay },
   { words: [/^[وف]?(?:وفقا|طبقا|تبعا)$/], lemma: 'وفقا ل', takesLam: true, ...relay },
   { words: [/^[وف]?نقلا$/, /^عن$/], lemma: 'نقلا عن', ...relay },
   { words: [/^[وف]?(?:وفق|حسب|بحسب)$/], lemma: 'بحسب', ...relay },
@@ -76,7 +76,7 @@ const patterns: readonly DevicePattern[] = [
 ];
 
 const suffixed =
-  /^[وف]?(?:على حد |بحد |حسب |بحسب |وفق |وفقا ل|من وجهة |على )?(?:قوله|قولها|قولهم|تعبيره|تعبيرها|تعبيرهم|وصفه|وصفها|وصفهم|زعمه|زعمها|زعمهم|ادعائه|ادعائها|ادعائهم|نظره|نظرها|نظرهم|لتعبيره|لتعبيرها|لقوله|لقولها|لقولهم|لتعبيرهم|لوصفه|لوصفها)$/;
+  /^[وف]?(?:على حد |بحد |حسب |بحسب |وفق |وفقا ل|من وجهة |على )?(?:قوله|قولها|قولهم|تعبيره|تعبيرها|تعبيرهم|وصفه|وصفها|وصفهم|زعمه|زعمها|زعمهم|ادعائه|ادعائها|ادعائهم|نظره|نظرها|نظرهم|رأيه|رأيها|رأيهم|رايه|رايها|رايهم|حديثه|حديثها|حديثهم|كلامه|كلامها|كلامهم|اعتقاده|اعتقادها|تقديره|تقديرها|تقديرهم|لتعبيره|لتعبيرها|لقوله|لقولها|لقولهم|لتعبيرهم|لوصفه|لوصفها)$/;
 
 /** The device that begins at a token, or undefined (ATTRIBUTION B.3.4). */
 export function deviceAt(clause: Clause, index: number): Device | undefined {
@@ -180,11 +180,13 @@ function reportedIn(clause: Clause, index: number, end: number): Device | undefi
 }
 
 const mayBegin =
-  /^[وف]?(?:جاء|ورد|جاءت|وردت|وفقا|طبقا|تبعا|وفق|حسب|بحسب|على|حسبما|وفقما|مثلما|نقلا|استنادا|من|في|برأي|كما|بحد|برأيه|برأيها)$/;
+  /^[وف]?(?:جاء|ورد|جاءت|وردت|وفقا|طبقا|تبعا|وفق|حسب|بحسب|على|حسبما|بحسبما|حسبه|حسبها|حسبهم|وفقما|مثلما|نقلا|استنادا|من|في|برأي|كما|بحد|برأيه|برأيها)$/;
 
 function suffixedDeviceEnd(clause: Clause, index: number, end: number): number {
   const first = clause.norm(index);
   if (/^برأي(?:ه|ها|هم)$/.test(first)) return index + 1;
+  // «وصلت الوزارة حسبه إلى فتح الوحدات»
+  if (/^حسب(?:ه|ها|هم)$/.test(first) && index > clause.sentenceStart(index)) return index + 1;
   for (let length = 2; length <= 3; length++) {
     if (index + length > end) break;
     if (clause.isPunctuation(index + length - 1)) break;
@@ -206,6 +208,9 @@ function isSpeakerHead(clause: Clause, index: number): boolean {
   if (!word || (clause.isPunctuation(index) && clause.mark(index) !== '#')) return false;
   if (clause.mark(index) === '#') return isSpeakerHead(clause, index + 1);
   if ((word.nouns & NounClass.manner) !== 0) return false;
+  // «وفق آخر حصيلة», «وفق تأكيد الوزير»
+  if (/^(?:آخر|أحدث)$/.test(word.bare)) return isSpeakerHead(clause, index + 1);
+  if (word.cues.some(({ form }) => form === 'noun') && clause.isWord(index + 1)) return true;
   if ((word.nouns & speakers) !== 0) return true;
   if ((word.classes & (WordClass.demonstrative | WordClass.what | WordClass.relative)) !== 0) return false;
   if (

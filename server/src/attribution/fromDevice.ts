@@ -1,13 +1,11 @@
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
-import { clauseStart } from './postposed';
 import type { Boundaries } from './boundaries';
-import { contentFrom, type ContentKind, trimEnd } from './content';
+import { contentFrom } from './content';
+import { contentAround, deviceClause } from './deviceContent';
 import { type Device, deviceAt } from './devices';
 import { type Draft, unweighed } from './local';
 import { contentType } from './type';
-
-const clauseAfterDevice: ContentKind = { isOpenSpeech: false, isClause: true, isSpeech: true, governor: null };
 
 export function findDevices(clause: Clause): Device[] {
   const out: Device[] = [];
@@ -34,11 +32,11 @@ export function fromDevice(clause: Clause, device: Device, boundaries: Boundarie
   if (clause.isComplementiser(own) && own + 1 < sentenceEnd) {
     // «على لسان الوزارة أن …», «نقلا عن مصادر، أن …»
     linker = { from: own, to: own + 1 };
-    content = contentFrom(clause, own + 1, clauseAfterDevice, boundaries);
+    content = contentFrom(clause, own + 1, deviceClause, boundaries);
   } else if (device.lemma === 'جاء في') {
     const isColon = clause.mark(own) === ':';
     if (isColon) linker = { from: own, to: own + 1 };
-    content = contentFrom(clause, isColon ? own + 1 : own, { ...clauseAfterDevice, isOpenSpeech: true }, boundaries);
+    content = contentFrom(clause, isColon ? own + 1 : own, { ...deviceClause, isOpenSpeech: true }, boundaries);
   } else if (isFronted) {
     let from = device.end;
     while (
@@ -55,29 +53,11 @@ export function fromDevice(clause: Clause, device: Device, boundaries: Boundarie
       from++;
     }
     if (from >= sentenceEnd) return undefined;
-    content = contentFrom(clause, from, clauseAfterDevice, boundaries);
+    content = contentFrom(clause, from, deviceClause, boundaries);
   } else {
-    const quotation = clause.closes(clause.isComma(before) ? before - 1 : before);
-    let from = clauseStart(clause, cue.from);
-    let to = trimEnd(clause, from, cue.from);
-    // «"…"، على حد تعبيره» marks the wording of the quotation alone; other devices hold the whole clause.
-    if (quotation && to - quotation.open >= 2 && device.source === null && /تعبير|وصف/.test(device.evidence))
-      from = quotation.open;
-    // Another device in the same sentence closes its own content.
-    if (to <= from) return undefined;
-    const enclosing = clause.quotationAt(cue.from);
-    if (enclosing && enclosing.open >= from) {
-      from = enclosing.open + 1;
-      to = trimEnd(clause, from, cue.from);
-      if (to <= from) return undefined;
-    }
-    content = [{ from, to }];
-    // «القرار، كما يقول الخبير، جاء متأخرا»: a comment inside its clause.
-    const rest = clause.isComma(device.end) ? device.end + 1 : -1;
-    let hasVerb = false;
-    for (let index = from; index < to; index++) if (clause.isVerb(index)) hasVerb = true;
-    if (rest > 0 && !hasVerb && rest < sentenceEnd && clause.isVerb(rest))
-      content.push({ from: rest, to: trimEnd(clause, rest, sentenceEnd) });
+    const around = contentAround(clause, device, boundaries);
+    if (!around) return undefined;
+    content = around;
   }
   return {
     kind: 'device',

@@ -2,7 +2,7 @@ import type { ParagraphKind } from '../analysis';
 import { organisationName, personName, placeName, Trigger } from '../lexicon/words';
 import type { Clause } from './clause';
 import type { Boundaries } from './boundaries';
-import { contentFrom } from './content';
+import { contentFrom, trimEnd } from './content';
 import { type Draft, unweighed } from './local';
 import { nounPhraseEnd } from './nounPhrase';
 import { contentType } from './type';
@@ -58,12 +58,18 @@ export function fromHeadline(
       colon === 1)
   )
     return undefined;
-  const content = contentFrom(
-    clause,
-    colon + 1,
-    { isOpenSpeech: true, isClause: true, isSpeech: true, governor: null },
-    { ...boundaries, cueAt: new Map(), deviceAt: new Set() },
-  );
+  const whole = { from: colon + 1, to: trimEnd(clause, colon + 1, clause.count) };
+  // A headline is one statement, whatever stops it has: «بري: لبنان أمام خيارين.. الحوار أو الفوضى».
+  const quotation = clause.opens(colon + 1);
+  const content =
+    kind === 'headline' && (quotation === undefined || (quotation.close > 0 && quotation.close - colon <= 4))
+      ? [whole]
+      : contentFrom(
+          clause,
+          colon + 1,
+          { isOpenSpeech: true, isClause: true, isSpeech: true, governor: null },
+          { ...boundaries, cueAt: new Map(), deviceAt: new Set() },
+        );
   return {
     kind: 'colon',
     cue: { from: colon, to: colon + 1 },

@@ -59,7 +59,15 @@ export function clauseStart(clause: Clause, end: number): number {
   // «القاهرة (وكالة) -- …»: a dateline is no content.
   for (let index = from; index < Math.min(end, from + 12); index++)
     if (/^[-–—]$/.test(clause.mark(index)) && /^[-–—)]$/.test(clause.mark(index - 1))) from = index + 1;
-  // A leading connective is no content.
+  // «دبي-أ ف ب- …»
+  if (/^[-–—]$/.test(clause.mark(from + 1)))
+    for (let index = from + 2; index < Math.min(end, from + 6); index++)
+      if (/^[-–—]$/.test(clause.mark(index))) {
+        from = index + 1;
+        break;
+      }
+  // «يذكر أن», «غير أن» and other leading connectives are no content.
+  if (/^(?:يذكر|غير|بيد|إلا|الا)$/.test(clause.norm(from)) && clause.isComplementiser(from + 1)) from += 2;
   while (from < end && (/^(?:و|لكن|ولكن|كما|فيما|بينما)$/.test(clause.norm(from)) || clause.isComma(from))) from++;
   return from;
 }

@@ -1,32 +1,51 @@
+import { WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
-import type { Clause } from './clause';
 import type { Boundaries } from './boundaries';
+import type { Clause } from './clause';
 import { trimEnd } from './content';
 
-/** Unquoted speech after a colon goes on while the first person persists and no cue begins (A.2 content rule 6). */
+/** Sentences that unquoted speech may go on over. */
+const most = 8;
+
+/**
+ * Unquoted speech after a colon goes on over the end of a sentence while no cue begins and the speaker is heard: a first
+ * person, dots that only pause, or an answer to the question before (A.2, content rule 6).
+ */
 export function runOn(clause: Clause, first: TokenRange, boundaries: Boundaries): TokenRange[] {
   let { to } = first;
   if (clause.opens(first.from)) return [first];
-  for (let guard = 0; guard < 6; guard++) {
+  for (let guard = 0; guard < most; guard++) {
     const next = clause.sentenceEnd(to - 1);
-    if (to < next - 1 || next >= clause.count) break;
+    if (next >= clause.count || !onlyStops(clause, to, next)) break;
     const end = clause.sentenceEnd(next);
-    const isFirstPerson = isFirstPersonAt(clause, next) || isFirstPersonAt(clause, next + 1);
-    let hasCue = false;
-    for (let index = next; index < end; index++)
-      if (boundaries.cueAt.has(index) || boundaries.deviceAt.has(index)) hasCue = true;
-    if (!isFirstPerson || hasCue) break;
+    if (hasCue(next, end, boundaries)) break;
+    const isPause = clause.mark(next - 1) === '…' || (clause.mark(next - 1) === '.' && clause.mark(next - 2) === '.');
+    const isQuestion = /[؟?]/.test(clause.mark(next - 1));
+    if (!isPause && !isQuestion && !hasFirstPerson(clause, next, end)) break;
     to = trimEnd(clause, next, end);
   }
   return [{ from: first.from, to }];
 }
 
-function isFirstPersonAt(clause: Clause, index: number): boolean {
-  const norm = clause.norm(index);
-  return /^[وف]?(?:س)?ن.{3,}$/.test(norm) &&
-    !clause.isA(index, 0) &&
-    /^(?:وسن|سن|ون|فن|فسن|ن)/.test(norm) &&
-    clause.word(index)!.verb >= 0.5
-    ? true
-    : /^[وف]?(?:نحن|أنا|إننا|إنني|لدينا|علينا|يجب|نأمل|نريد|نعمل|سنعمل|لقد|لن|لسنا|كنا)$/.test(norm);
+function onlyStops(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (!clause.isPunctuation(index)) return false;
+  return true;
+}
+
+function hasCue(from: number, to: number, { cueAt, deviceAt }: Boundaries): boolean {
+  for (let index = from; index < to; index++) if (cueAt.has(index) || deviceAt.has(index)) return true;
+  return false;
+}
+
+/** «نأمل», «لدينا», «حللنا»: the first words of a sentence in the first person. */
+function hasFirstPerson(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < Math.min(to, from + 4); index++) {
+    const word = clause.word(index)!;
+    if (/^[وف]?(?:نحن|أنا|إننا|إنني|لدينا|علينا|يجب|نأمل|نريد|نعمل|سنعمل|لقد|لن|لسنا|كنا|دعونا)$/.test(word.norm))
+      return true;
+    const isPlainVerb = word.verb >= 0.5 && word.classes === 0;
+    if (isPlainVerb && index <= from + 1 && /^[وف]?س?ن.{3,}$/.test(word.norm)) return true;
+    if (isPlainVerb && /.{3,}نا$/.test(word.norm)) return true;
+  }
+  return clause.isA(from, WordClass.negation) && clause.mark(to - 1) === '!';
 }

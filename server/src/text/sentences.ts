@@ -65,7 +65,8 @@ function opensHere(quotations: readonly Quotation[], next: number, index: number
 
 function endsSentence(tokens: Tokens, index: number, from: number): boolean {
   const unit = tokens.text.charCodeAt(tokens.start[index]!);
-  if (unit === 0x61f || unit === 0x21 || unit === 0x3f || unit === 0x6d4) return true;
+  if (unit === 0x3f) return !isLostComma(tokens, index, from);
+  if (unit === 0x61f || unit === 0x21 || unit === 0x6d4) return true;
   if (unit === 0x2026) return !continuesAfter(tokens, index);
   if (unit !== 0x2e) return false;
   // «...» ends a sentence only at its last full stop, and not when the sentence plainly goes on.
@@ -81,6 +82,23 @@ function endsSentence(tokens: Tokens, index: number, from: number): boolean {
   if (tokens.kind[previous] === TokenKind.Other && isGlued)
     return word.length > 1 && tokens.kind[index + 1] === TokenKind.Arabic;
   if (tokens.kind[previous] === TokenKind.Arabic && abbreviations.has(word)) return index + 1 === tokens.count;
+  return true;
+}
+
+/** Words that make a sentence a question. */
+const interrogatives = /^[وف]?(?:هل|لماذا|ماذا|لم|لما|كيف|متى|أين|اين|كم|أليس|ألم|ألا|أفلا|أي|من|ما)$/;
+
+/** In some archives the Arabic comma became «?»: «قال سلطاني? رئيس الحركة? إن». A question has its word, or ends the text. */
+function isLostComma(tokens: Tokens, index: number, from: number): boolean {
+  const next = index + 1;
+  if (next >= tokens.count || tokens.kind[next] !== TokenKind.Arabic || tokens.start[next] === tokens.end[index])
+    return false;
+  if (tokens.kind[index - 1] === TokenKind.Punctuation || index - from > 60) return false;
+  for (let at = from; at < index; at++) {
+    const word = tokens.text.slice(tokens.start[at], tokens.end[at]);
+    const isOpening = at === from || tokens.kind[at - 1] === TokenKind.Punctuation;
+    if (interrogatives.test(word) && (isOpening || !/(?:من|ما|لم|لما|أي)$/.test(word))) return false;
+  }
   return true;
 }
 

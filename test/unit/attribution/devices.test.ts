@@ -20,6 +20,25 @@ describe('devices (ATTRIBUTION A.2, B.3)', () => {
     check('<content>توقفت الرحلات لساعات</content>، <cue>حسبما أفادت</cue> <source>سلطة الطيران</source>.');
   });
 
+  it('inside what they attribute leave two spans', () => {
+    check(
+      '<content>وتعود فكرة المشروع</content> <cue>بحسب</cue> <source>العمدة</source>، <content>إلى نقص المخازن في المدينة</content>.',
+    );
+    check(
+      '<content>وهو ما يستدعي</content>، <cue>بحسب</cue> <source>العمدة</source>، <content>شراكة مع البلدية</content>.',
+    );
+  });
+
+  it("of the speaker's own hold the last thing that was said", () => {
+    check(
+      '<cue>وأكد</cue> <source>العمدة</source> <linker>أن</linker> <content>الجسر آمن</content> <cue 2>مضيفا</cue 2> <linker 2>أن</linker 2> <content 2><content 3>الطريق سيفتح غدا</content 3></content 2> <cue 3>على حد قوله</cue 3>.',
+    );
+  });
+
+  it('leave background formulas and connectives outside', () => {
+    check('غير أن <content>المصنع أغلق أبوابه</content>، <cue>بحسب</cue> <source>العمدة</source>.');
+  });
+
   it('are not laws and plans', () => {
     check('وتجرى الانتخابات وفقا للقانون في موعدها المحدد.');
   });

@@ -157,6 +157,24 @@ describe('the content (A.2)', () => {
     );
   });
 
+  it('of unquoted speech goes on over dots, questions and the first person (rule 6)', () => {
+    check(
+      '<cue>وأوضح</cue> <source>المدرب</source><linker>:</linker> <content>لا أبدا... الفريق جاهز للمباراة. لدينا لاعبون كبار</content>. وصل الوفد أمس.',
+    );
+  });
+
+  it('of an unclosed quotation goes on to the next cue', () => {
+    check(
+      '<cue>وأضاف</cue> <source>المدرب</source> <content>"بذلنا جهدا كبيرا في المباراة. لم ننجح. هل لدينا خيار آخر؟</content>',
+    );
+  });
+
+  it('begins with the object that a preposition belongs to', () => {
+    check(
+      '<cue>وقال</cue> <source>الوزير</source> <linker>إن</linker> <content>الجسر آمن</content>، <cue 2>مؤكدا</cue 2> <content 2>عزم الحكومة على فتح الطريق</content 2>.',
+    );
+  });
+
   it('goes on over coordinated complementisers', () => {
     check(
       '<cue>أوضح</cue> <source>المدير</source> <linker>أن</linker> <content>المخزن فارغ وأن الشحنة في الطريق، وأنها ستصل غدا</content>.',

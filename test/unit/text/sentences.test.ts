@@ -24,6 +24,11 @@ describe('sentences', () => {
     check('هل يعود?| لا.');
   });
 
+  it('goes on at a question mark that was a comma before an archive lost it', () => {
+    check('قال سالم? رئيس النادي? إن الفريق جاهز.| انتهى.');
+    check('كيف يعود الفريق?| لا أحد يعرف.');
+  });
+
   it('goes on after titles', () => {
     check('قال د. سامي إن الأمر انتهى.| ثم غادر.');
     check('التقى أ.د. منى الشافعي أمس.| ثم غادر.');

@@ -4,6 +4,9 @@ import { observeUnpaired, weighUnpaired } from './quotationAcross';
 import { isQuotationUnit, styleMarks } from './styles';
 import type { UnpairedMark } from './unpaired';
 
+/** Lines up to so many UTF-16 units are those of a poem when the mark begins the first of them: it is quoted as one. */
+const longestVerse = 60;
+
 /** A quotation that closes in a later paragraph, which does not open it anew. */
 export const quotationAcrossParagraphs: DocumentCheck<readonly UnpairedMark[]> = {
   code: 'QUO007',
@@ -21,12 +24,17 @@ export const quotationAcrossParagraphs: DocumentCheck<readonly UnpairedMark[]> =
         fixed: 'وقال المدير: «أنجزنا نصف العمل.\n«وسننجز الباقي في الربيع».',
       },
     ],
-    good: ['وقال المدير: «أنجزنا نصف العمل.\n«وسننجز الباقي في الربيع».'],
+    good: [
+      'وقال المدير: «أنجزنا نصف العمل.\n«وسننجز الباقي في الربيع».',
+      'وتقول القصيدة الأخيرة في الديوان الذي صدر هذا العام عن دار النشر في المدينة:\n«يا نهر\nهل يعود الماء».',
+    ],
   },
   looksFor: { character: isQuotationUnit },
   observe: observeUnpaired,
   run({ analysis }, observed, report) {
     for (const { open, close } of weighUnpaired(observed).crossing) {
+      const through = analysis.paragraphs.slice(open.paragraph, close.paragraph + 1);
+      if (open.isFirst && through.every(({ start, end }) => end - start <= longestVerse)) continue;
       const edits = analysis.paragraphs
         .slice(open.paragraph + 1, close.paragraph + 1)
         .map(({ start }) => insertFix(start, styleMarks[open.style][0]).edits[0]!);

@@ -1,6 +1,10 @@
 import type { DocumentCheck } from './check';
 import { insertFix } from './edits';
 
+const takenUp = /^ال(?:مصدر|مصادر|شهود)(?: (?:نفسه|ذاته|نفسها|ذاتها|أنفسهم))?$/;
+const crowd =
+  /^(?:كثير|كثيرون|الكثير|عديد|العديد|عدة|عدد|بعض|معظم|أغلب)(?: من)? (?!ال?(?:مصادر|شهود|مسؤول|مراقب|محلل|خبراء))/;
+
 /** A speaker who is described and not named. */
 export const anonymousSource: DocumentCheck = {
   code: 'SRC001',
@@ -19,15 +23,20 @@ export const anonymousSource: DocumentCheck = {
         fixed: 'وذكر مصدر أمني (طلب عدم ذكر اسمه لـ…) أن الموقوف نقل إلى العاصمة.',
       },
     ],
-    good: ['وذكر المتحدث باسم الشرطة سامر الحلو أن الموقوف نقل إلى العاصمة.'],
+    good: [
+      'وعبر كثير من السكان عن غضبهم من إغلاق الطريق.',
+      'وذكر المتحدث باسم الشرطة سامر الحلو أن الموقوف نقل إلى العاصمة.',
+    ],
   },
   run({ analysis: { text, attributions } }, _observed, report) {
     const seen = new Set<string>();
     for (const { speaker, source, cue, paragraph } of attributions) {
       if (speaker.kind !== 'anonymous' || !source) continue;
       const form = text.slice(source.start, source.end);
-      // A pronoun stands for a source that was reported where it was described.
-      if (!/\s|مصدر|مصادر|شهود|مراقب|مسؤول|محلل/.test(form)) continue;
+      // A pronoun, or «المصدر نفسه», stands for a source that was reported where it was described.
+      if (!/\s|مصدر|مصادر|شهود|مراقب|مسؤول|محلل/.test(form) || takenUp.test(form)) continue;
+      // «كثير من السكان», «عدة مواقع»: many, of whom nobody would ask the names.
+      if (crowd.test(form)) continue;
       const key = `${paragraph} ${speaker.id ?? form}`;
       if (seen.has(key)) continue;
       seen.add(key);

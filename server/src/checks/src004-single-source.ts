@@ -23,8 +23,11 @@ export const singleSource: DocumentCheck = {
       'قال الوزير سامر الحلو إن الوفد وصل.',
     ],
   },
-  run({ analysis: { attributions } }, _observed, report) {
-    const top = attributions.filter(({ nestedIn }) => nestedIn === null);
+  run({ analysis: { attributions, paragraphs } }, _observed, report) {
+    // What the headline says is said again in the text.
+    const top = attributions.filter(
+      ({ nestedIn, paragraph }) => nestedIn === null && paragraphs[paragraph]?.kind !== 'headline',
+    );
     const first = top.find(({ source }) => source !== null);
     if (top.length < leastAttributions || !first?.source || first.speaker.id === null) return;
     const { id, label } = first.speaker;

@@ -30,20 +30,27 @@ export const impersonalClaim: DocumentCheck<readonly Said[]> = {
     const said = new Map<number, Said>();
     for (const { start, noted } of observed)
       for (const cue of noted) said.set(cue.start + start, { start: cue.start + start, end: cue.end + start });
-    for (const { cue, cueKind, speaker, source, inherited } of attributions)
+    for (const { cue, cueKind, cueLemma, linker, speaker, source, inherited } of attributions)
       // Vowels can say that the verb is active: «أكدتُ», «قَالوا».
       if (
         cueKind === 'passive' &&
+        // «كُتب عليهما»، «لم يُتهموا بجريمة»: only a clause is a claim.
+        linker &&
+        /^[أإا]ن/.test(text.slice(linker.start, linker.end)) &&
         speaker.id === null &&
         !source &&
         !inherited &&
-        !isVowelledActive(text.slice(cue.start, cue.end))
+        !isVowelledActive(text.slice(cue.start, cue.end), cueLemma)
       )
         said.set(cue.start, cue);
     for (const { start, end } of said.values()) report({ start, end, values: { cue: text.slice(start, end) } });
   },
 };
 
-function isVowelledActive(form: string): boolean {
+/** Lemmas of which the present with a damma on its prefix is passive; of others («تُحذر», «تُبين») it is active as well. */
+const plainLemmas = new Set('قال ذكر زعم اعتقد توقع ظن احتمل انتظر نقل'.split(' '));
+
+function isVowelledActive(form: string, lemma: string): boolean {
+  if (/^[وف]?[يتن]\u064f/.test(form) && !plainLemmas.has(lemma)) return true;
   return /ت[\u064f\u064e\u0650]$|^[وف]?.\u064e/.test(form);
 }

@@ -2,6 +2,9 @@ import type { Fix } from '../analysis';
 import type { DocumentCheck } from './check';
 import { editsFix } from './edits';
 
+/** UTF-16 units to either side in which an impostor is looked for. */
+const reach = 200;
+
 /** زعم, ادعى: the verb tells the reader not to believe it. */
 export const loadedVerb: DocumentCheck = {
   code: 'SRC009',
@@ -16,18 +19,25 @@ export const loadedVerb: DocumentCheck = {
         fixed: 'وقال الناطق باسم المجموعة إن الهجوم لم يسفر عن ضحايا.',
       },
     ],
-    good: ['وقال الناطق باسم المجموعة إن الهجوم لم يسفر عن ضحايا.'],
+    good: [
+      'وأوقفت الشرطة محتالا ادعى أنه طبيب في المستشفى.',
+      'ادعت العائلة على المستشفى بسبب خطأ مهني.',
+      'وقال الناطق باسم المجموعة إن الهجوم لم يسفر عن ضحايا.',
+    ],
   },
   run({ analysis: { text, attributions } }, _observed, report) {
     for (const { cue, cueKind, linker, cueLemma, polarity } of attributions) {
       // مدعية is a prosecutor far more often than a woman who claims.
       const isLoaded = cueLemma === 'زعم' || (cueLemma === 'ادعى' && cueKind === 'verb');
-      if (!isLoaded || cueKind === 'noun' || polarity === 'negative') continue;
+      if (!isLoaded || !linker || cueKind === 'noun' || polarity === 'negative') continue;
       const form = text.slice(cue.start, cue.end);
+      // Of an impostor the doubt is meant.
+      const around = text.slice(Math.max(0, cue.start - reach), cue.end + reach);
+      if (/محتال|احتيال|انتحال|انتحل|نصاب|خدع|مزيف|مزور/.test(around)) continue;
       const fixes: Fix[] = [];
       const neutral = cueKind === 'verb' ? neutralVerb(form, cueLemma) : null;
-      const said = linker ? text.slice(linker.start, linker.end) : '';
-      if (neutral && linker && /^[أإ]ن/.test(said))
+      const said = text.slice(linker.start, linker.end);
+      if (neutral && /^[أإ]ن/.test(said))
         fixes.push(
           editsFix(`استبدال بـ«${neutral} إن»`, `Replace with ${neutral} إن`, [
             { start: cue.start, end: cue.end, newText: neutral },

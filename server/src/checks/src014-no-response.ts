@@ -28,24 +28,29 @@ export const noResponse: DocumentCheck = {
     const { text, attributions, entities } = analysis;
     const speakers = new Set(attributions.map(({ speaker }) => speaker.id));
     const reported = new Set<string>();
-    for (const { target, stanceCoarse, paragraph } of attributions) {
+    for (const { target, stanceCoarse, paragraph, cueKind, source } of attributions) {
       if (!target || stanceCoarse !== 'accuse') continue;
+      // «واتهمت متحدثة …», «يتهم فلان بـ»: whoever stands behind a verb without a subject may be its subject.
+      if (cueKind === 'verb' && !source) continue;
       const name = text.slice(target.start, target.end).replace(/\s+[بل]ـ?$/, '');
       if (name.split(/\s+/).length > mostWords) continue;
       const inside = entitiesIn(entities, target);
-      if (inside.length === 0 || inside.some(({ chain }) => chain !== null && speakers.has(chain))) continue;
+      // «تتهم لندن موسكو»: only where the target is one name or title, and nothing beside it, is it sure who is meant.
+      const end = target.start + name.length;
+      if (!inside.some((entity) => entity.start === target.start && entity.end >= end)) continue;
+      if (inside.some(({ chain }) => chain !== null && speakers.has(chain))) continue;
       if (reported.has(name)) continue;
       reported.add(name);
       // «ولم يتسن الحصول على تعليق»: the writer asked.
       if (/لم (?:يتسن|يصدر|يرد|ترد|تعلق|يعلق)|رفضت? التعليق/.test(text)) return;
-      const { end } = analysis.paragraphs[paragraph]!;
+      const { end: last } = analysis.paragraphs[paragraph]!;
       const isClosed = /[.!؟]$/.test(layers[paragraph]?.text ?? '');
       report({
         start: target.start,
-        end: target.start + name.length,
+        end,
         values: { target: name },
         fixes: isClosed
-          ? [insertFix(end, ` ولم يتسن الحصول على تعليق من ${name}.`, `ولم يتسن الحصول على تعليق من ${name}.`)]
+          ? [insertFix(last, ` ولم يتسن الحصول على تعليق من ${name}.`, `ولم يتسن الحصول على تعليق من ${name}.`)]
           : [],
       });
     }

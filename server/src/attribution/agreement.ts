@@ -22,8 +22,13 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
     (head.triggers & Trigger.role) === 0
   )
     return false;
-  if (isBare && range.to - range.from === 1 && !head.isDefinite && head.name === 0 && head.triggers === 0) return false;
+  const isNamed = clause.mentionAt(range.from) !== undefined;
+  if (isBare && range.to - range.from === 1 && !head.isDefinite && head.name === 0 && head.triggers === 0 && !isNamed)
+    return false;
   if (isBare && isContentNoun(head)) return false;
+  // «أعلنت ندمها», «أكدت قدرتها على»: what is hers, when she is the subject of the verb herself.
+  const isOwn = head.isPossessed && (reading.gender === 'f' ? /ها$/ : /[^ا]ه$/).test(head.norm);
+  if (isOwn && (head.triggers & Trigger.role) === 0 && !isHuman(head) && !isKin(head)) return false;
   // Things do not speak: «انتقد سلوك الدولة», «وصفت رفض الرئيس بأنه».
   const isThing =
     head.isCommonNoun && !head.isDefinite && head.triggers === 0 && head.nameUsual === 0 && !isHuman(head);
@@ -34,13 +39,7 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
     (head.classes & WordClass.quantifier) === 0
   )
     return false;
-  if (
-    (isBare || isTaker) &&
-    head.isPossessed &&
-    (head.triggers & Trigger.role) === 0 &&
-    !/^(?:زملا|والد|شقيق|زوج|محامي|نجل|ابن|أسر|عائل|متحدث|مدرب|وكيل|موكل|نظير|رئيس|وزير)/.test(head.stem)
-  )
-    return false;
+  if ((isBare || isTaker) && head.isPossessed && (head.triggers & Trigger.role) === 0 && !isKin(head)) return false;
   if (
     reading.gender === 'f' &&
     !isFeminine(clause, range) &&
@@ -55,6 +54,13 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
 /** «خبراء», «طبيب», «المسؤولون»: people, or bodies of people. */
 function isHuman({ nouns, stem }: Word): boolean {
   return (nouns & (NounClass.group | NounClass.person | NounClass.anonymous)) !== 0 || /(?:ون|ين)$/.test(stem);
+}
+
+/** «والدته», «محاميها», «نظيره»: who belongs to somebody and speaks all the same. */
+function isKin({ stem }: Word): boolean {
+  return /^(?:زملا|والد|شقيق|زوج|محامي|نجل|ابن|أسر|عائل|متحدث|مدرب|وكيل|موكل|نظير|رئيس|وزير|زميل|صديق|أصدقا|أنصار|أقارب|مستشار|وكال|حكوم|بلاد|سمو|جلال|فخام|معالي|سياد|سعاد|ناد|فريق|بلد|حزب|شرك|مساعد|صحيف|مصادر)/.test(
+    stem,
+  );
 }
 
 function isFeminine(clause: Clause, range: TokenRange): boolean {

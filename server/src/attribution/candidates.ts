@@ -116,8 +116,9 @@ function isRival(clause: Clause, cue: number, index: number): boolean {
   if (word.cues.length === 0) return false;
   for (const reading of word.cues) {
     if (reading.form === 'noun') {
-      if ((reading.suffix !== '' || /^(?:تأكيد|إعلان)$/.test(word.bare)) && clause.isComplementiser(index + 1))
-        return true;
+      const isOccasion = /^(?:في|فى|خلال|عبر|ضمن|عقب|بعد|أثناء|قبل)$/.test(clause.bare(index - 1));
+      const isOwned = reading.suffix !== '' || /^(?:تأكيد|إعلان)$/.test(word.bare);
+      if (isOwned && !isOccasion && clause.isComplementiser(index + 1)) return true;
       continue;
     }
     if (reading.number === 'dual') continue;

@@ -138,6 +138,8 @@ export class Clause {
   isComplementiser(index: number): boolean {
     if (!this.isA(index, WordClass.anna | WordClass.inna | WordClass.bianna | WordClass.negatedComplementiser))
       return false;
+    // «وحذر بان من أن»: a name, for no preposition follows a complementiser.
+    if (this.norm(index) === 'بان' && /^(?:من|إلى|على|عن|خلال)$/.test(this.norm(index + 1))) return false;
     // «وأن» coordinates a clause that is under way (A.2); it opens none.
     return this.word(index)?.conjunction !== 'و';
   }

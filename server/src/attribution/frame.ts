@@ -53,6 +53,8 @@ export function findFrame(
   });
   // A short quotation inside a phrase is mostly a name; it is taken for speech only when nothing better follows.
   let fallback: Frame | undefined;
+  /** The last closing dash of a parenthesis: «وقال العمدة -خلال مؤتمر- إن». */
+  let dash = -1;
   let index = cueEnd;
   for (; index < end; index++) {
     if (enclosing && index >= enclosing.close) break;
@@ -66,8 +68,9 @@ export function findFrame(
       }
       const words = close - quotation.open - 1;
       const isLoose = index > cueEnd && clause.isWord(index - 1);
+      const isClosed = index === cueEnd && quotation.close > 0;
       const isSubject =
-        index === cueEnd && words <= 2 && quotation.close > 0 && clause.isWord(close + 1) && !clause.isStop(close + 1);
+        isClosed && (words <= 2 ? clause.isWord(close + 1) : words <= 5 && isLinkerAt(clause, close + 1, reading));
       if (isSubject && !fallback) {
         fallback = found('quotation', null, index, index);
         distance += 1;
@@ -91,6 +94,12 @@ export function findFrame(
       if (mark === '(' || mark === '[') {
         const close = closingBracket(clause, index, end);
         if (close > 0) index = close;
+        continue;
+      }
+      const closing = closingDash(clause, index, end);
+      if (closing > 0) {
+        dash = closing;
+        index = closing;
         continue;
       }
       if (clause.isComma(index)) commas++;
@@ -121,7 +130,7 @@ export function findFrame(
       index = clause.mentionAt(index)!.to - 1;
       continue;
     }
-    if (clause.isComplementiser(index) && !/^[-–]$/.test(clause.mark(index - 1))) {
+    if (clause.isComplementiser(index) && (!/^[-–]$/.test(clause.mark(index - 1)) || index - 1 === dash)) {
       const previous = clause.bare(index - 1);
       const governed = index - 1 >= cueEnd && isPreposition(previous);
       if (!governed && clause.isNoun(index - 1, NounClass['own-clause'])) {
@@ -141,7 +150,11 @@ export function findFrame(
     const bare = clause.bare(index);
     if (isPreposition(bare)) {
       const licensed = frames.prepositions.has(plainPreposition(bare));
-      if (licensed && !isInsideNounPhrase(clause, index, bare)) {
+      if (
+        licensed &&
+        !isInsideNounPhrase(clause, index, bare) &&
+        !hasLinkerLater(clause, index, cueEnd, end, reading)
+      ) {
         const next = index + 1;
         if (clause.isComplementiser(next) && next + 1 < clause.count)
           return found('complementiser', { from: index, to: next + 1 }, next + 1, index);
@@ -243,6 +256,9 @@ export function isInsideNounPhrase(clause: Clause, index: number, bare: string):
 
 /** «قائلا»، «بالقول»، «بقوله» after another cue belong to its linker (A.2). */
 export function qailanAt(clause: Clause, index: number): boolean {
+  // «وأضاف يقول إن», «ومضى يقول:»
+  if (/^[يت]قول$/.test(clause.norm(index)))
+    return clause.word(index - 1)?.cues.some(({ form, suffix }) => form === 'past' && suffix === '') === true;
   return /^(?:قائلا|قائلة|قائلين|قائلاً|بالقول|بقوله|بقولها|بقولهم)$/.test(clause.norm(index));
 }
 
@@ -256,6 +272,7 @@ function isProcliticContent(clause: Clause, index: number, cueEnd: number): bool
   if ((word.classes & (WordClass.suffixedPreposition | WordClass.preposition)) !== 0) return false;
   if (word.preposition === 'ل' && index > cueEnd + 4) return false;
   if (word.preposition === 'ب' && (word.name & placeName) !== 0 && index > cueEnd) return false;
+  if (word.preposition === 'ب' && index > cueEnd && clause.isNoun(index - 1, NounClass.charged)) return false;
   if (word.preposition === 'ل')
     return index === cueEnd || (!isAddressee(clause, index) && word.triggers === 0 && word.name === 0);
   if (
@@ -273,6 +290,43 @@ export function isAddressee(clause: Clause, index: number): boolean {
   const word = clause.word(index);
   if (!word) return false;
   return (word.triggers & Trigger.media) !== 0 || (word.nouns & (NounClass.outlet | NounClass.press)) !== 0;
+}
+
+/** Whether the linker of a cue begins here: a complementiser or one of its prepositions. */
+function isLinkerAt(clause: Clause, index: number, { entry }: CueReading): boolean {
+  return clause.isComplementiser(index) || entry.frames.prepositions.has(plainPreposition(clause.bare(index)));
+}
+
+/**
+ * «شدد المسؤول الأول على البنك على أن», «يرى الحرفيون في القطاع أن»: a preposition after a noun of the subject, when the
+ * linker with its complementiser stands before the next comma.
+ */
+function hasLinkerLater(clause: Clause, index: number, cueEnd: number, end: number, { entry }: CueReading): boolean {
+  const bare = clause.bare(index);
+  if (!entry.frames.complementiser || index < cueEnd + 1) return false;
+  const isPlace = bare === 'في' || bare === 'فى';
+  const isTitle = [1, 2].some(
+    (step) => index - step >= cueEnd && ((clause.word(index - step)?.triggers ?? 0) & Trigger.role) !== 0,
+  );
+  if (!isPlace && !isTitle) return false;
+  if (clause.isNoun(index + 1, NounClass.content | NounClass['own-clause'])) return false;
+  for (let at = index + 2; at < Math.min(end, index + 8) && !clause.isPunctuation(at) && !clause.isVerb(at); at++) {
+    if (!clause.isComplementiser(at)) continue;
+    if (clause.isNoun(at - 1, NounClass['own-clause'])) return false;
+    return isPlace ? !isPreposition(clause.bare(at - 1)) : clause.bare(at - 1) === bare;
+  }
+  return false;
+}
+
+/** The dash that closes a parenthesis: «-خلال مؤتمر صحفي-», «– كما يقول –»; -1 when none opens here. */
+export function closingDash(clause: Clause, index: number, end: number): number {
+  const mark = clause.mark(index);
+  if (!/^[-–—ـ]$/.test(mark)) return -1;
+  const { tokens, text } = clause.paragraph;
+  if (text.charAt(tokens.start[index]! - 1) !== ' ') return -1;
+  for (let at = index + 2; at < Math.min(end, index + 25); at++)
+    if (clause.mark(at) === mark && /[\s،,.]/.test(text.charAt(tokens.end[at]!))) return at;
+  return -1;
 }
 
 function closingBracket(clause: Clause, index: number, end: number): number {

@@ -32,6 +32,10 @@ class PhraseReader {
   /** The last title, or the first noun. */
   private head: Word | undefined;
   private headBefore: Word | undefined;
+  /** «31 في المائة من المقاولات» */
+  private isShare = false;
+  /** A name came last, not a title: what follows with ل is spoken to. */
+  private isNameLast = false;
 
   constructor(
     private readonly clause: Clause,
@@ -54,6 +58,13 @@ class PhraseReader {
   private step(index: number): number {
     const { clause, from, limit, mode } = this;
     const isFirst = index === from;
+    if (isFirst && clause.isNumber(index)) {
+      const share = percentEnd(clause, index, limit);
+      if (share > 0) {
+        this.isShare = true;
+        return share;
+      }
+    }
     if (clause.isPunctuation(index)) return this.mark(index);
     const word = clause.word(index)!;
     if (isFirst) {
@@ -63,6 +74,7 @@ class PhraseReader {
       if (isSelf(word.norm)) return index + 1;
       if (clause.isComplementiser(index) || qailanAt(clause, index)) return stop(index);
       if ((word.triggers & (Trigger.role | Trigger.rank)) !== 0) {
+        this.isNameLast = false;
         this.headBefore = this.head;
         this.head = word;
       }
@@ -96,7 +108,7 @@ class PhraseReader {
     if (quotation && quotation.close > 0 && quotation.close < limit) {
       const isName =
         isQuotedName(clause, index, quotation.close) ||
-        (index > from && quotation.close - index <= 4 && this.mode !== 'closed');
+        (index > from && quotation.close - index <= 4 && (this.mode !== 'closed' || isConstruct(clause, index - 1)));
       if (!isName) return stop(index);
       this.isClosed = true;
       this.hasName = true;
@@ -110,6 +122,9 @@ class PhraseReader {
     const { clause, mode } = this;
     const word = clause.word(index)!;
     const { classes } = word;
+    // «لي كيكيانغ»: a whole name, whatever its first word may be besides.
+    const mention = clause.mentionAt(index);
+    if (mention?.type === 'PER' && mention.proclitic === 0 && mention.to > index + 1) return false;
     const isQuantity = (classes & WordClass.quantifier) !== 0;
     if (
       (classes & (WordClass.preposition | WordClass.suffixedPreposition | WordClass.pronoun | WordClass.negation)) !==
@@ -132,6 +147,7 @@ class PhraseReader {
   /** A name that the entity stage found is one unit. Undefined when the ordinary rules should decide. */
   private mention(index: number, type: string, to: number): number | undefined {
     const isPerson = type === 'PER';
+    if (index > this.from && this.clause.mentionAt(index)!.proclitic > 0) return undefined;
     if (this.mode === 'closed' && this.isClosed && index > this.from) {
       // «وزير الخارجية سيرجي لافروف» goes on; «الرئيس الأمريكي إيران» does not.
       if (!isPerson || this.hasName) {
@@ -144,6 +160,7 @@ class PhraseReader {
     this.isClosed = true;
     if (isPerson) {
       this.hasName = true;
+      this.isNameLast = true;
       this.nameEnd = to;
     }
     return to;
@@ -174,11 +191,22 @@ class PhraseReader {
       const end = relativeEnd(clause, index, limit);
       if (end > 0) return stop(end);
     }
-    if (isPreposition(bare) && word.conjunction === '') {
-      if (!attachesPreposition(clause, index, limit, this.head, this.mode, this.hasName)) return stop(index);
+    if (bare === 'لدى' && hasPlace(this.head)) {
       this.isClosed = false;
       return index + 1;
     }
+    if (bare === 'من' && this.isShare) {
+      this.isShare = false;
+      this.isClosed = false;
+      return index + 1;
+    }
+    if (isPreposition(bare) && word.conjunction === '') {
+      if (!attachesPreposition(clause, index, limit, this.head, this.mode, this.hasName, this.isNameLast))
+        return stop(index);
+      this.isClosed = false;
+      return index + 1;
+    }
+    if (word.norm === 'أول' && ((clause.word(index - 1)?.triggers ?? 0) & Trigger.rank) !== 0) return index + 1;
     const isSureName = (word.nameSure & personName) !== 0;
     if ((classes & WordClass.quantifier) === 0 && (classes & stopClasses) !== 0 && !isSureName) return stop(index);
     if ((classes & (WordClass.time | WordClass.adverb)) !== 0 && !isSureName) return stop(index);
@@ -192,15 +220,17 @@ class PhraseReader {
       const isWorkplace =
         word.preposition === 'ب' &&
         ((word.triggers & (Trigger.organisation | Trigger.facility)) !== 0 || (word.name & placeName) !== 0);
-      const isCharge = /^(?:المكلف|المكلفة|المعني|المعنية|المختص|المختصة|الخاص|الخاصة|الدائم|القائم|المكلفين)$/.test(
-        clause.norm(index - 1),
-      );
-      if (isCharge && word.isDefinite) return index + 1;
+      if (word.preposition === 'ب' && clause.isNoun(index - 1, NounClass.charged)) {
+        this.isClosed = word.isDefinite;
+        return index + 1;
+      }
       if (!isWorkplace || !(hasPlace(this.head) || this.hasName || isOpen)) return stop(index);
       this.isClosed = word.isDefinite;
       return index + 1;
     }
-    if (!isOpen && this.isClosed && (classes & WordClass.demonstrative) !== 0) return stop(index);
+    if (/^هن(?:اك?|الك)$/.test(word.norm)) return stop(index);
+    if ((classes & WordClass.demonstrative) !== 0 && ((!isOpen && this.isClosed) || isFreePlural(clause, index - 1)))
+      return stop(index);
     if (clause.isVerb(index) && !(this.hasName && (word.name & personName) !== 0) && !word.isCommonNoun)
       return stop(index);
     return undefined;
@@ -214,7 +244,9 @@ class PhraseReader {
       clause.isVerb(index) ||
       word.cues.some((reading) => reading.form !== 'noun' && reading.conjunction !== '');
     if (isVerbal && (word.name & personName) === 0 && !word.isDefinite) return stop(index);
-    if (this.mode === 'closed' && !word.isDefinite && (word.name & (personName | placeName)) === 0) return stop(index);
+    const isPair = (word.nouns & clause.word(index - 1)!.nouns & NounClass.group) !== 0 || isFreePlural(clause, index);
+    if (this.mode === 'closed' && !word.isDefinite && (word.name & (personName | placeName)) === 0 && !isPair)
+      return stop(index);
     // The second of a pair is a construct of its own: «وزير الدفاع ورئيس الأركان».
     this.isClosed = word.isDefinite;
     return index + 1;
@@ -225,10 +257,11 @@ class PhraseReader {
     const word = clause.word(index)!;
     // «المدير العام لشبكة الجزيرة»: a title with its adjective wants its institution.
     const isTitled = /^(?:العام|العامة|التنفيذي|التنفيذية|الإقليمي|الرسمي)$/.test(clause.norm(index - 1));
-    if (
-      (isAddressee(clause, index) && !isTitled) ||
-      /^(?:ل|لـ|لبي|لسي|لمدة|لدى|لأول|لحظة|ليلة|لليوم|للمرة|لاحقا)$/.test(word.norm)
-    )
+    const isSpokenTo =
+      isAddressee(clause, index) ||
+      this.isNameLast ||
+      (clause.isA(this.from, WordClass.demonstrative) && (word.nouns & NounClass.group) !== 0);
+    if ((isSpokenTo && !isTitled) || /^(?:ل|لـ|لبي|لسي|لمدة|لدى|لأول|لحظة|ليلة|لليوم|للمرة|لاحقا)$/.test(word.norm))
       return stop(index);
     if (
       this.mode === 'closed' &&
@@ -245,8 +278,17 @@ class PhraseReader {
   private noun(index: number): number {
     const { clause, from, mode } = this;
     const word = clause.word(index)!;
+    // «أبو فله»: the first half of a name takes the second along, whatever it is.
+    if (/^(?:أبو|ابو|أبي|أم|بن|ابن|آل)$/.test(word.bare) && index + 1 < this.limit && clause.isWord(index + 1)) {
+      this.hasName = true;
+      this.isClosed = true;
+      return index + 2;
+    }
     const isName = (word.nameUsual & personName) !== 0;
     const isLater = index > from;
+    // «مراقبون الانكماش»: a plural in ون governs no genitive, so that another phrase begins.
+    if (mode === 'closed' && isLater && word.isDefinite && !this.isClosed && isFreePlural(clause, index - 1))
+      return stop(index);
     if (word.isDefinite) {
       // «التحقيقات الداخلية»: shaped as a relational adjective and right after a definite noun.
       const isNisba = /(?:ي|ى|ية|يون|يين|يات)$/.test(word.stem) && clause.word(index - 1)?.isDefinite === true;
@@ -307,6 +349,25 @@ class PhraseReader {
   }
 }
 
+/** End of «31 في المائة», «5 بالمئة», «12%» at a number, or -1. */
+function percentEnd(clause: Clause, index: number, limit: number): number {
+  if (clause.mark(index + 1) === '%' && index + 1 < limit) return index + 2;
+  if (/^بالم(?:ئ|ائ)ة$/.test(clause.norm(index + 1))) return index + 2;
+  return isPreposition(clause.bare(index + 1)) && /^الم(?:ئ|ائ)ة$/.test(clause.norm(index + 2)) ? index + 3 : -1;
+}
+
+/** An indefinite noun that wants a genitive: «رئيس "حماية المستهلك"», «نواب "النهضة"». */
+function isConstruct(clause: Clause, index: number): boolean {
+  const word = clause.word(index);
+  return word !== undefined && !word.isDefinite && word.name === 0 && (word.triggers !== 0 || word.nouns !== 0);
+}
+
+/** An indefinite sound plural with its نون: «مراقبون», «مسؤولين». */
+function isFreePlural(clause: Clause, index: number): boolean {
+  const word = clause.word(index);
+  return word !== undefined && !word.isDefinite && /.{3}(?:ون|ين)$/.test(word.stem) && word.name === 0;
+}
+
 /** Encodes «the phrase ends before this token» beside plain token indexes. */
 function stop(end: number): number {
   return -end - 1;
@@ -361,11 +422,18 @@ function attachesPreposition(
   head: Word | undefined,
   mode: PhraseMode,
   hasName: boolean,
+  isNameLast: boolean,
 ): boolean {
   const bare = clause.bare(index);
   const stem = head?.stem ?? '';
   const next = clause.word(index + 1);
-  if (!next || index + 1 >= limit || clause.isPunctuation(index + 1)) return false;
+  if (!next || index + 1 >= limit) return false;
+  if (clause.isPunctuation(index + 1)) {
+    // «مدير القسم في "إنتربول"», «القيادي في «النداء»»
+    const quotation = clause.opens(index + 1);
+    const isName = quotation !== undefined && quotation.close > 0 && quotation.close - index <= 5;
+    return isName && (bare === 'في' || bare === 'فى') && !isNameLast && isPeople(head);
+  }
   if (isInsideNounPhrase(clause, index, bare)) return true;
   if (bare === 'في' || bare === 'فى') {
     if (
@@ -382,9 +450,13 @@ function attachesPreposition(
     if (/^(?:سفارة|قنصلية|فرع|مكتب|بعثة|مجموعة|منظومة|عدد)$/.test(stem)) return true;
     if (!next.isArabic && mode !== 'closed') return hasPlace(head);
     const isPlace = (next.name & placeName) !== 0 && (next.triggers & Trigger.organisation) === 0;
-    if (isPlace) return false;
+    // «سفراء الاتحاد في لبنان», «الإسلاميون في ليبيا»; what follows a name is where it was said.
+    if (isPlace) return mode !== 'closed' && !isNameLast && isPeople(head);
     return hasPlace(head) || (mode !== 'closed' && next.isDefinite && /(?:ون|ين)$/.test(stem));
   }
+  const sources = NounClass.document | NounClass.group | NounClass.anonymous | NounClass.person;
+  if (bare === 'من' && mode !== 'closed' && !hasName && ((head?.nouns ?? 0) & sources) !== 0)
+    return next.isDefinite || next.name !== 0 || next.isCommonNoun;
   if (
     bare === 'من' &&
     mode !== 'closed' &&
@@ -396,6 +468,9 @@ function attachesPreposition(
     return /^(?:مصدر|مصادر|مسؤول|عضو|ناشط|أعضاء|طبيب|مجموعة|عدد|أي|اثنين|اثنان|واحد|واحدة|شخص|أحد|كل|كثير|كثيرون|كثيرين|شاب|عالم|باحث|فريق|خبراء|قريب|مقرب|مقربون|مصدرين|مقربين)$/.test(
       stem,
     );
+  // «المسؤول الأول على البنك»: the region ends before the linker, so that this على is none.
+  if (bare === 'على')
+    return mode === 'open' && !isNameLast && /^مس[ؤئ]ول/.test(stem) && next.isDefinite;
   if (bare === 'عن') return stem === 'نائب' || stem === 'ممثل';
   return false;
 }
@@ -436,6 +511,16 @@ function isDangling(clause: Clause, index: number): boolean {
       mark !== '’'
     );
   return isPreposition(clause.bare(index)) || clause.norm(index) === 'و';
+}
+
+/** Somebody with a place: «سفراء», «الإسلاميون», «متحدث», «وسائل الإعلام»; a named body or a document has none. */
+function isPeople(head: Word | undefined): boolean {
+  if (!head) return false;
+  if ((head.classes & WordClass.quantifier) !== 0) return true;
+  const people = NounClass.group | NounClass.person | NounClass.anonymous | NounClass.outlet | NounClass.placed;
+  return (
+    (head.triggers & (Trigger.role | Trigger.rank)) !== 0 || (head.nouns & people) !== 0 || /(?:ون|ين)$/.test(head.stem)
+  );
 }
 
 /** A role whose place of work is a part of the title: «السفير المصري في الرياض». */

@@ -90,6 +90,13 @@ function withLaterName(clause: Clause, start: number, end: number, limit: number
   if (clause.isA(end + 1, WordClass.speechNoun | WordClass.time | WordClass.demonstrative)) return end;
   for (let index = start; index < end; index++) if (clause.mentionAt(index)?.type === 'PER') return end;
   for (let index = end + 1; index < Math.min(limit, end + 9); index++) {
+    // «رئيس المركز في سوريا، اللواء فلان»: the name is in apposition to the whole title.
+    if (clause.isComma(index) && index > end + 1) {
+      const last = withApposition(clause, index, limit);
+      let isNamed = false;
+      for (let at = index + 1; at < last; at++) if (clause.mentionAt(at)?.type === 'PER') isNamed = true;
+      return isNamed ? last : end;
+    }
     if (clause.isComma(index) || clause.isVerb(index) || clause.isComplementiser(index)) return end;
     if (clause.isA(index, WordClass.preposition) && index > end + 1 && clause.bare(index) !== 'من') return end;
     const mention = clause.mentionAt(index);
@@ -232,7 +239,8 @@ export function prepositionalPhraseEnd(clause: Clause, from: number, limit: numb
     if (isClosed && !word.isAdjective && word.conjunction === '' && index > from + 1) {
       const startsTitle =
         (word.triggers & (Trigger.role | Trigger.honorific | Trigger.rank)) !== 0 && word.preposition === '';
-      const startsName = (word.nameSure & personName) !== 0;
+      const mention = clause.mentionAt(index);
+      const startsName = (word.nameSure & personName) !== 0 && (mention === undefined || mention.type === 'PER');
       if (startsTitle || startsName) return index;
     }
     isClosed =

@@ -72,6 +72,7 @@ export const NounClass = {
   medium: 1 << 11,
   apposed: 1 << 12,
   'own-clause': 1 << 13,
+  charged: 1 << 14,
 } as const;
 
 /** Nouns of what can be a source: «وفقا لدراسة», «بحسب شهود». */

@@ -23,6 +23,12 @@ export function readParagraph(text: string, lexicon: WordLexicon): ParagraphText
   const words: Word[] = new Array<Word>(tokens.count);
   for (let index = 0; index < tokens.count; index++)
     words[index] = lexicon.wordIn(text, tokens.start[index]!, tokens.end[index]!);
+  for (let index = 0; index + 1 < tokens.count; index++) {
+    // Papers that write no dots on a final ى (B.1): «علي الجانب الآخر» is no name.
+    const next = words[index + 1]!;
+    const isNoun = (next.isDefinite || next.isCommonNoun) && next.nameUsual === 0 && next.preposition === '';
+    if (words[index]!.bare === 'علي' && isNoun) words[index] = lexicon.word(words[index]!.norm.replace(/ي$/, 'ى'));
+  }
   const quotations = pairQuotations(tokens);
   const quotationOf = new Int32Array(tokens.count).fill(-1);
   quotations.forEach((quotation, position) => {

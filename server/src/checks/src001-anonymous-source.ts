@@ -1,6 +1,9 @@
 import type { DocumentCheck } from './check';
 import { insertFix } from './edits';
 
+const reason = /طلب|عدم|رفض|فضل|شريطة|شرط|هويت|اسمه/;
+/** UTF-16 units behind a source in which its reason is looked for. */
+const reach = 60;
 const takenUp = /^ال(?:مصدر|مصادر|شهود)(?: (?:نفسه|ذاته|نفسها|ذاتها|أنفسهم))?$/;
 const crowd =
   /^(?:كثير|كثيرون|الكثير|عديد|العديد|عدة|عدد|بعض|معظم|أغلب)(?: من)? (?!ال?(?:مصادر|شهود|مسؤول|مراقب|محلل|خبراء))/;
@@ -40,7 +43,12 @@ export const anonymousSource: DocumentCheck = {
       const key = `${paragraph} ${speaker.id ?? form}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const isReasoned = /طلب|عدم|رفض|فضل|شريطة|شرط|هويت|اسمه/.test(form);
+      // The reason is given already, in the description or right behind it.
+      const near = text.slice(source.start, source.end + reach);
+      const isReasoned =
+        reason.test(form) ||
+        /^\s*[،(]?\s*(?:\S+ ){0,4}(?:عدم|رفض|شريطة)/.test(near.slice(form.length)) ||
+        reason.test(/^\s*\([^)]*/.exec(near.slice(form.length))?.[0] ?? '');
       const isBefore = source.start > cue.end - 1;
       report({
         start: source.start,

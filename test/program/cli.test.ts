@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import type { AnnotationDocument } from '../../server/src/export/annotations';
 import { finish, spawnSource } from './source';
 
@@ -24,6 +29,38 @@ describe('the program isnad', () => {
       outcomes.map(({ code }) => code),
       [2, 1, 0],
     );
+  });
+
+  it('reads many articles in several threads, in the order of their names', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'isnad-threads-'));
+    try {
+      const root = join(import.meta.dirname, '../..');
+      const program = join(home, 'dist/isnad.js');
+      await build({
+        absWorkingDir: root,
+        entryPoints: [PROGRAM],
+        outfile: program,
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+      });
+      symlinkSync(join(root, 'server/data'), join(home, 'data'));
+      mkdirSync(join(home, 'news'));
+      for (let number = 100; number < 180; number++) writeFileSync(join(home, `news/${number}.txt`), ARTICLE);
+      const { code, stdout } = await finish(spawn(process.execPath, [program, 'annotate', 'news'], { cwd: home }));
+      const documents = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as AnnotationDocument);
+      assert.equal(code, 0);
+      assert.deepEqual(
+        documents.map(({ uri }) => uri),
+        Array.from({ length: 80 }, (_, index) => `news/${100 + index}.txt`),
+      );
+      assert.ok(documents.every(({ attributions }) => attributions.length === 1));
+    } finally {
+      rmSync(home, { recursive: true });
+    }
   });
 
   it('ends quietly when nobody reads what it writes', async () => {

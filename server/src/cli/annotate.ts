@@ -11,12 +11,12 @@ import { reading } from '../features/reading';
 import type { Resources } from '../resources';
 import { decode, type Encoding } from '../text/decode';
 import { annotateLines } from './annotateLines';
-import { documentOf } from './document';
+import { readJson } from './document';
 import { choosePalette, COLOUR_CHOICES } from './colours';
 import type { Command } from './commands';
 import { EXIT_FINE, EXIT_INPUT, UsageError } from './exitCodes';
 import { describeSystemError, findInputs, readInput, STANDARD_INPUT, type Input } from './inputs';
-import type { Guidelines, Io } from './io';
+import type { Guidelines, Io, ReadArticle, Readers } from './io';
 import { Output } from './output';
 
 const FORMATS = ['json', 'text', 'html'] as const;
@@ -81,9 +81,9 @@ interface Options {
 
 async function run(argv: readonly string[], io: Io): Promise<number> {
   const options = readOptions(argv, io);
+  if (!options.ndjson) return new Annotation(options, io).run();
   const resources = io.loadResources(options.guidelines);
-  if (options.ndjson) return annotateLines(options.paths[0] ?? STANDARD_INPUT, resources, io, options.guidelines);
-  return new Annotation(options, resources, io).run();
+  return annotateLines(options.paths[0] ?? STANDARD_INPUT, resources, io, options.guidelines);
 }
 
 function readOptions(argv: readonly string[], io: Io): Options {
@@ -145,6 +145,17 @@ function choose<Choice extends string>(
   return chosen;
 }
 
+/** From so many articles on, threads that each load the tables are worth their start. */
+const worthThreads = 64;
+
+/** One article after it was read: what to print or write, and what to say. */
+interface Outcome {
+  readonly input: Input;
+  readonly result: string | null;
+  readonly notices: readonly string[];
+  readonly problem: string | null;
+}
+
 /** One run over the articles that the paths stand for. */
 class Annotation {
   private readonly stdout: Output;
@@ -156,7 +167,6 @@ class Annotation {
 
   constructor(
     private readonly options: Options,
-    private readonly resources: Resources,
     private readonly io: Io,
   ) {
     this.stdout = new Output(io.stdout);
@@ -168,29 +178,45 @@ class Annotation {
     for (const { name, problem } of problems) await this.fail(name, problem);
     if (this.options.format === 'html' && this.options.out === null && inputs.length > 1)
       throw new UsageError('several pages need --out');
-    for (const input of inputs) {
-      if (this.stdout.closed) break;
-      await this.annotate(input);
+    if (inputs.length === 0) return this.failed ? EXIT_INPUT : EXIT_FINE;
+    const readers = this.readersFor(inputs.length);
+    try {
+      await this.readAll(inputs, readers);
+    } finally {
+      await readers.close();
     }
     return this.failed ? EXIT_INPUT : EXIT_FINE;
   }
 
-  private async annotate(input: Input): Promise<void> {
-    const analysis = await this.read(input);
-    if (analysis === null) return;
-    const name = input.name.replaceAll('\\', '/');
-    if (this.options.format === 'text') {
-      const { palette, language } = this.options;
-      await this.stdout.write(`${renderText(analysis, name, { palette, language })}\n`);
-      return;
+  /** Results come out in the order of the inputs, however many are being read. */
+  private async readAll(inputs: readonly Input[], readers: Readers): Promise<void> {
+    const reading: Promise<Outcome>[] = [];
+    for (const input of inputs) {
+      if (this.stdout.closed) return;
+      reading.push(this.read(input, readers));
+      if (reading.length >= readers.most) await this.tell(await reading.shift()!);
     }
-    const result = this.options.format === 'html' ? this.page(analysis, name) : this.json(analysis, name);
-    if (this.options.out === null) await this.stdout.write(result);
-    else await this.writeFile(input, this.options.out, result);
+    for (const outcome of reading) await this.tell(await outcome);
   }
 
-  private json(analysis: Analysis, name: string): string {
-    return `${JSON.stringify(documentOf(analysis, name, this.resources, this.options.guidelines))}\n`;
+  private readersFor(count: number): Readers {
+    const { format, guidelines } = this.options;
+    if (format === 'json' && count >= worthThreads && this.io.startReaders) return this.io.startReaders(guidelines);
+    const resources = this.io.loadResources(guidelines);
+    return {
+      most: 1,
+      read: (text, name) => Promise.resolve(this.draw(text, name, resources)),
+      close: () => Promise.resolve(),
+    };
+  }
+
+  private draw(text: string, name: string, resources: Resources): ReadArticle {
+    const { format, guidelines, palette, language } = this.options;
+    if (format === 'json') return readJson(text, name, resources, guidelines);
+    const analysis = analyze(text, resources);
+    const result =
+      format === 'text' ? `${renderText(analysis, name, { palette, language })}\n` : this.page(analysis, name);
+    return { result, isArabic: analysis.isArabic };
   }
 
   private page(analysis: Analysis, name: string): string {
@@ -201,26 +227,32 @@ class Annotation {
     return renderHtml(article, { language: this.options.language, style: this.style });
   }
 
-  /** The analysis of one article, or null, said on standard error, when there is none. */
-  private async read(input: Input): Promise<Analysis | null> {
+  /** Reads one article. Never fails: what went wrong is in the outcome. */
+  private async read(input: Input, readers: Readers): Promise<Outcome> {
+    const notices: string[] = [];
+    const failed = (problem: string): Outcome => ({ input, result: null, notices, problem });
     try {
       const decoded = decode(await readInput(input, this.io.stdin), this.options.encoding);
-      if (decoded.isBinary) {
-        await this.fail(input.name, 'not a text file, or in an unknown encoding');
-        return null;
-      }
+      if (decoded.isBinary) return failed('not a text file, or in an unknown encoding');
       const { replacements, encoding } = decoded;
       if (replacements > 0) {
         const broken = replacements === 1 ? '1 place is' : `${replacements} places are`;
-        await this.notice(input.name, `${broken} not valid ${encoding} and read as U+FFFD`);
+        notices.push(`${broken} not valid ${encoding} and read as U+FFFD`);
       }
-      const analysis = analyze(decoded.text, this.resources);
-      if (!analysis.isArabic) await this.notice(input.name, 'not an Arabic text, nothing to annotate');
-      return analysis;
+      const { result, isArabic } = await readers.read(decoded.text, input.name.replaceAll('\\', '/'));
+      if (!isArabic) notices.push('not an Arabic text, nothing to annotate');
+      return { input, result, notices, problem: null };
     } catch (error) {
-      await this.fail(input.name, describeSystemError(error));
-      return null;
+      return failed(describeSystemError(error));
     }
+  }
+
+  private async tell({ input, result, notices, problem }: Outcome): Promise<void> {
+    for (const message of notices) await this.notice(input.name, message);
+    if (problem !== null) await this.fail(input.name, problem);
+    if (result === null) return;
+    if (this.options.out === null || this.options.format === 'text') await this.stdout.write(result);
+    else await this.writeFile(input, this.options.out, result);
   }
 
   private async writeFile(input: Input, out: string, result: string): Promise<void> {

@@ -4,6 +4,21 @@ import type { Resources } from '../resources';
 /** By whose guidelines names are found. */
 export type Guidelines = 'isnad' | 'anercorp';
 
+/** What was read of one article. */
+export interface ReadArticle {
+  /** The result as it is printed or written. */
+  readonly result: string;
+  readonly isArabic: boolean;
+}
+
+/** Reads articles to annotation documents, several at a time. */
+export interface Readers {
+  /** So many articles may be given at once. */
+  readonly most: number;
+  read(text: string, name: string): Promise<ReadArticle>;
+  close(): Promise<void>;
+}
+
 /** What the command line touches of the world outside, given from without so that tests run it in their own process. */
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
@@ -16,4 +31,6 @@ export interface Io {
   readonly loadResources: (guidelines?: Guidelines) => Resources;
   /** The style sheet of pages; called once at most, for the first of them. */
   readonly loadStyle: () => string;
+  /** Threads that read articles; without them all are read one after the other. */
+  readonly startReaders?: (guidelines: Guidelines) => Readers;
 }

@@ -68,6 +68,8 @@ for (const { code, severity } of wanted) {
   for (const { hit } of sample.slice(0, Number(hits))) {
     const related = hit.finding.related.map(({ span }) => `  ↔ ${hit.text.slice(span.start, span.end)}`).join('');
     const fix = hit.finding.fixes[0]?.edits[0];
-    print(`- ${hit.sentence}${fix && hit.finding.fixes[0]!.edits.length === 1 ? `  ⟶ «${fix.newText}»` : ''}${related}`);
+    print(
+      `- ${hit.sentence}${fix && hit.finding.fixes[0]!.edits.length === 1 ? `  ⟶ «${fix.newText}»` : ''}${related}`,
+    );
   }
 }

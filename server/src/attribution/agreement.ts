@@ -2,16 +2,21 @@ import type { CueReading } from '../lexicon/cues';
 import { NounClass, personName, Trigger, type Word, WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
+import { determinerLength } from './determiners';
 import { isContentNoun } from './nounPhrase';
 
 /** Agreement and case rule out some objects that look like subjects (B.4). */
 export function canBeSubject(clause: Clause, range: TokenRange, reading: CueReading, isBare: boolean): boolean {
-  const head = clause.word(range.from)!;
+  const headAt = range.from + determinerLength(clause, range.from);
+  const head = clause.word(headAt)!;
+  // «أكد حق العمال في»; but «أظهرت نتائج أن».
+  const isSaid = isContentNoun(head) && (isBare || (head.nouns & NounClass.document) === 0);
+  if (isSaid && clause.mentionAt(headAt) === undefined) return false;
   const isAnimatePlural =
     /(?:ين)$/.test(head.stem) && head.isDefinite && head.stem.length >= 5 && (head.name & personName) === 0;
   if (isAnimatePlural && reading.number === 'singular' && head.triggers === 0 && head.nameUsual === 0) return false;
   if (reading.number === 'plural') return false;
-  const isFeminineHead = /ة$/.test(head.stem) && (head.name & personName) === 0;
+  const isFeminineHead = /(?:ة|ات)$/.test(head.stem) && (head.name & personName) === 0;
   const isTaker = takesObject(reading.entry.frames.target, reading.entry.stanceCoarse) || isBare;
   // 3ms with a bare feminine noun: the noun is an object and the subject is elided.
   if (
@@ -22,24 +27,24 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
     (head.triggers & Trigger.role) === 0
   )
     return false;
-  const isNamed = clause.mentionAt(range.from) !== undefined;
+  const isNamed = clause.mentionAt(headAt) !== undefined;
   if (isBare && range.to - range.from === 1 && !head.isDefinite && head.name === 0 && head.triggers === 0 && !isNamed)
     return false;
-  if (isBare && isContentNoun(head)) return false;
   // «أعلنت ندمها», «أكدت قدرتها على»: what is hers, when she is the subject of the verb herself.
   const isOwn = head.isPossessed && (reading.gender === 'f' ? /ها$/ : /[^ا]ه$/).test(head.norm);
-  if (isOwn && (head.triggers & Trigger.role) === 0 && !isHuman(head) && !isKin(head)) return false;
+  if (isOwn && (head.triggers & Trigger.role) === 0 && !isHuman(head) && !isRelatedPerson(head)) return false;
   // Things do not speak: «انتقد سلوك الدولة», «وصفت رفض الرئيس بأنه».
   const isThing =
     head.isCommonNoun && !head.isDefinite && head.triggers === 0 && head.nameUsual === 0 && !isHuman(head);
   if (
     (isBare || isTaker) &&
     isThing &&
-    clause.mentionAt(range.from) === undefined &&
+    clause.mentionAt(headAt) === undefined &&
     (head.classes & WordClass.quantifier) === 0
   )
     return false;
-  if ((isBare || isTaker) && head.isPossessed && (head.triggers & Trigger.role) === 0 && !isKin(head)) return false;
+  if ((isBare || isTaker) && head.isPossessed && (head.triggers & Trigger.role) === 0 && !isRelatedPerson(head))
+    return false;
   if (
     reading.gender === 'f' &&
     !isFeminine(clause, range) &&
@@ -51,16 +56,21 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
   return true;
 }
 
+/** «موكله», «زوجته», «سيادته»: a person called by what they are to somebody, or by their dignity. */
+export function isRelatedPerson({ bare, stem }: Word): boolean {
+  if (/^(?:سيادته|سموه|سموها|فخامته|معاليه|جلالته|فضيلته|سعادته|دولته|غبطته|قداسته)$/.test(bare)) return true;
+  const isOwned = /(?:ه|ها|هم|هما|هن)$/.test(bare);
+  return (
+    isOwned &&
+    /^(?:زملا|والد|شقيق|زوج|محامي|نجل|ابن|أسر|عائل|متحدث|مدرب|وكيل|موكل|نظير|رئيس|وزير|زميل|صديق|أصدقا|أنصار|أقارب|مستشار|وكال|حكوم|بلاد|ناد|فريق|بلد|حزب|شرك|مساعد|صحيف|مصادر)/.test(
+      stem,
+    )
+  );
+}
+
 /** «خبراء», «طبيب», «المسؤولون»: people, or bodies of people. */
 function isHuman({ nouns, stem }: Word): boolean {
   return (nouns & (NounClass.group | NounClass.person | NounClass.anonymous)) !== 0 || /(?:ون|ين)$/.test(stem);
-}
-
-/** «والدته», «محاميها», «نظيره»: who belongs to somebody and speaks all the same. */
-function isKin({ stem }: Word): boolean {
-  return /^(?:زملا|والد|شقيق|زوج|محامي|نجل|ابن|أسر|عائل|متحدث|مدرب|وكيل|موكل|نظير|رئيس|وزير|زميل|صديق|أصدقا|أنصار|أقارب|مستشار|وكال|حكوم|بلاد|سمو|جلال|فخام|معالي|سياد|سعاد|ناد|فريق|بلد|حزب|شرك|مساعد|صحيف|مصادر)/.test(
-    stem,
-  );
 }
 
 function isFeminine(clause: Clause, range: TokenRange): boolean {

@@ -1,6 +1,8 @@
 import { NounClass, personName, Trigger, WordClass } from '../lexicon/words';
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
+import { isRelatedPerson } from './agreement';
+import { determinerLength } from './determiners';
 import { isPreposition } from './frame';
 import { nounPhraseEnd, type PhraseMode } from './nounPhrase';
 
@@ -74,9 +76,10 @@ export function subjectAfter(clause: Clause, from: number, limit: number, mode: 
     return { range: { from: index + 1, to: outlet.close }, position: 'after', next: outlet.close + 1 };
   if (index >= limit) return { range: null, position: 'none', next: from };
   const start = index;
-  let end = nounPhraseEnd(clause, start, limit, mode);
-  if (end === start) return { range: null, position: 'none', next: from };
-  if (mode === 'open' || mode === 'closed') end = withLaterName(clause, start, end, limit);
+  const head = start + determinerLength(clause, start);
+  let end = nounPhraseEnd(clause, head, limit, mode);
+  if (end === head) return { range: null, position: 'none', next: from };
+  if (mode === 'open' || mode === 'closed') end = withLaterName(clause, head, end, limit);
   end = withApposition(clause, end, limit);
   return { range: { from: start, to: end }, position: 'after', next: end };
 }
@@ -277,6 +280,8 @@ export function subjectBefore(clause: Clause, cueStart: number, hasConjunction: 
       !/^(?:فإن|ولأن|لأن)$/.test(clause.norm(previous))
     )
       return { range: { from: previous, to: cueStart }, position: 'pronoun', next: cueStart };
+    if (isPronounAfterConnective(clause, previous))
+      return { range: { from: previous, to: cueStart }, position: 'pronoun', next: cueStart };
   }
   const afterAmma = ammaBefore(clause, cueStart, sentence);
   if (hasConjunction && afterAmma < 0) return none;
@@ -308,6 +313,7 @@ export function subjectBefore(clause: Clause, cueStart: number, hasConjunction: 
     if (from >= cueStart || clause.isPunctuation(from)) continue;
     const word = clause.word(from)!;
     if (word.preposition !== '' && word.nameSure === 0) continue;
+    if (opensCircumstance(clause, from) || !mayAct(clause, from) || isDateline(clause, cueStart)) continue;
     let end = nounPhraseEnd(clause, from, cueStart, 'open');
     if (end === from) continue;
     end = withApposition(clause, end, cueStart);
@@ -334,6 +340,13 @@ export function subjectBefore(clause: Clause, cueStart: number, hasConjunction: 
   return none;
 }
 
+/** «كما أنها طالبت», «إلا أنه رأى», «لأنه قال»: the pronoun of a complementiser that no cue governs (A.2: pronouns count). */
+function isPronounAfterConnective(clause: Clause, index: number): boolean {
+  const norm = clause.norm(index);
+  if (/^و?لأن(?:ه|ها|هم)$/.test(norm)) return true;
+  return /^[أإا]ن(?:ه|ها|هم)$/.test(norm) && /^و?(?:كما|إلا|الا|غير|بيد|رغم|مع|حتى)$/.test(clause.norm(index - 1));
+}
+
 /** The phrase opens its clause: nothing but a connective or a mark before it. */
 function isWhole(clause: Clause, from: number): boolean {
   const sentence = clause.sentenceStart(from);
@@ -343,6 +356,46 @@ function isWhole(clause: Clause, from: number): boolean {
     clause.isA(from - 1, clauseOpeners | WordClass.verbalParticle) ||
     clause.isPunctuation(from - 1)
   );
+}
+
+/** «وبخصوص شروط الإنتاج», «وبشكل عام», «علي الجانب الآخر»: what stands before the verb says when or of what, not who. */
+function opensCircumstance(clause: Clause, index: number): boolean {
+  const { norm } = clause.word(index)!;
+  if (/^[وف]?(?:علي|الي|فى)$/.test(norm)) return clause.word(index + 1)?.isDefinite === true;
+  if (clause.mentionAt(index)) return false;
+  return /^[وف]?ب(?:خصوص|شأن|شكل|صورة|عنوان|حسب|النسبة|مناسبة|حضور|رعاية|موجب|فضل|سبب|مقابل|موازاة|دوره|دورها|حلول)/.test(
+    norm,
+  );
+}
+
+/**
+ * Before its verb a subject is definite or one of those who speak (B.3.2): «خلعت الحجاب», «ارتفاع الأسعار يعود», «وسيقود الفريق»
+ * are none.
+ */
+function mayAct(clause: Clause, index: number): boolean {
+  const head = index + determinerLength(clause, index);
+  const word = clause.word(head)!;
+  return (
+    head > index ||
+    word.isDefinite ||
+    !word.isArabic ||
+    clause.isNumber(head) ||
+    clause.mentionAt(head) !== undefined ||
+    word.nameUsual !== 0 ||
+    word.triggers !== 0 ||
+    (word.nouns & (NounClass.group | NounClass.person | NounClass.anonymous | NounClass.document)) !== 0 ||
+    word.speech > 0 ||
+    isRelatedPerson(word) ||
+    // «نقابه المخابز»: a construct closed by a definite noun.
+    (word.verb < 0.3 && word.conjunction === '' && clause.word(head + 1)?.isDefinite === true) ||
+    (word.classes & (WordClass.quantifier | WordClass.ordinalAdjective)) !== 0
+  );
+}
+
+/** «واشنطن - وكالات», «رام الله (وكالات)»: where and through whom a report came stands before its verb. */
+function isDateline(clause: Clause, cueStart: number): boolean {
+  const last = clause.mark(cueStart - 1) === ')' ? cueStart - 2 : cueStart - 1;
+  return cueStart <= 12 && /^و?(?:وكالات|الوكالات)$/.test(clause.norm(last));
 }
 
 function noCommaBetween(clause: Clause, from: number, to: number): boolean {

@@ -53,7 +53,9 @@ function subjectInRelative(clause: Clause, candidate: Candidate, regionLimit: nu
   const { reading, frame, index, cue } = candidate;
   const isResumed = reading.suffix !== '' || clause.isA(index + 1, WordClass.suffixedPreposition);
   const isPlural = reading.number === 'plural' && /^[وف]?(?:الت[يى]|الذ[يى])$/.test(clause.norm(cue.from - 1));
-  if (!isResumed && !isPlural && frame.kind !== 'complementiser') return undefined;
+  // «روسيا التي حذرت مقدونيا من أن»: what follows a verb that takes an object is the object.
+  const isTaker = takesObject(reading.entry.frames.target, reading.entry.stanceCoarse);
+  if (!isResumed && !isPlural && (isTaker || frame.kind !== 'complementiser')) return undefined;
   const after = subjectAfter(clause, index + 1, regionLimit, phraseMode(candidate));
   const { range } = after;
   const canFollow = range && (isResumed || range.from === index + 1);

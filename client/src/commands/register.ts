@@ -27,7 +27,7 @@ import type { ArticleNode } from '../views/nodes';
 import { chooseOutlineOrder } from './outlineOrder';
 import { exportArticle, type ExportFormat } from './exports';
 import { copyRow, goToPlace, lightSpeaker } from './places';
-import { openSample } from './samples';
+import { openSample, openSampleNamed } from './samples';
 import { peek, peekStatements } from './peek';
 import { goTo, showSpeakers } from './speakers';
 
@@ -129,7 +129,10 @@ export function registerCommands({
     addName: () => names.add(),
     getStarted: () =>
       commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
-    openSample: () => openSample(context.extensionUri),
+    openSample: (name?: unknown) =>
+      typeof name === 'string' && /^[\w-]+\.txt$/.test(name)
+        ? openSampleNamed(context.extensionUri, name)
+        : openSample(context.extensionUri),
   };
   return Disposable.from(...Object.entries(all).map(([name, act]) => commands.registerCommand(`isnad.${name}`, act)));
 }

@@ -1,4 +1,4 @@
-import { Disposable, l10n, Range, window, workspace, type QuickPickItem, type Uri } from 'vscode';
+import { commands, Disposable, l10n, Range, window, workspace, type QuickPickItem, type Uri } from 'vscode';
 import {
   correctionsNotification,
   type CorrectionOffer,
@@ -71,6 +71,8 @@ export class Corrections implements Disposable {
     }
     const done = { place, correction };
     this.done.push(done);
+    // For the walkthrough: it would take the focus from the list if it heard of the command.
+    void commands.executeCommand('setContext', 'isnad.hasCorrected', true);
     void this.offerUndo(done);
   }
 

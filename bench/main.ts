@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util';
 import { buildBundles } from './bundles';
 import { latency, start } from './latency';
 import { memory } from './memory';
+import { names } from './names';
 import { formatSection, type Section } from './report';
 import { scaling } from './scaling';
 import { loadMarkdownParser, peerServers, type ServerKind } from './servers';
 import { arabicArticles, englishPages, textOfSize } from './texts';
 import { throughput } from './throughput';
 
-const NAMES = ['throughput', 'scaling', 'latency', 'start', 'memory'] as const;
+const NAMES = ['throughput', 'scaling', 'names', 'latency', 'start', 'memory'] as const;
 
 const { values } = parseArgs({
   options: {
@@ -44,12 +45,15 @@ async function main(): Promise<void> {
     typing: 'قال الوزير أمس ',
   };
 
-  const kinds = [isnad, ...(await peerServers(pages))];
-  const parse = await loadMarkdownParser();
+  // Peers take a while to install: only where something is measured beside them.
+  const isBesidePeers = values.only.some((name) => name !== 'names' && name !== 'scaling' && name !== 'throughput');
+  const kinds = [isnad, ...(isBesidePeers ? await peerServers(pages) : [])];
+  const parse = isBesidePeers ? await loadMarkdownParser() : () => undefined;
 
   const sections: Record<(typeof NAMES)[number], () => Promise<Section>> = {
     throughput: () => throughput(bundles, arabic, pages, values.quick),
     scaling: () => scaling(bundles, arabic, values.quick),
+    names: () => names(bundles, arabic, values.quick),
     latency: () => latency(kinds, parse, values.quick),
     start: () => start(kinds, parse, values.quick),
     memory: () => memory(kinds, parse, values.quick),

@@ -31,7 +31,12 @@ export class EntityFeatures {
     return out;
   }
 
-  place(paragraph: ParagraphText, words: readonly WordFeatures[]): KnownPlaceFeatures {
-    return placeFeatures(paragraph, words, this.blank, this.phrases);
+  /** See `placeFeatures`. */
+  place(
+    paragraph: ParagraphText,
+    words: readonly WordFeatures[],
+    outside: Uint8Array | null = null,
+  ): KnownPlaceFeatures {
+    return placeFeatures(paragraph, words, this.blank, this.phrases, outside);
   }
 }

@@ -1,6 +1,6 @@
 import type { EntityType, Gender } from '../analysis';
-import { readTable } from '../lexicon/table';
 import type { WordLexicon } from '../lexicon/words';
+import { normaliseL1 } from '../text/normalise';
 import { tokenize, TokenKind } from '../text/tokens';
 import { featureKey, foldSpelling, hashOf } from './featureKeys';
 import { partOf, withoutProclitics } from './describe';
@@ -63,7 +63,8 @@ const proclitics = ['و', 'ف', 'ب', 'ل', 'ك'];
 const families = new Set(Object.values(typeOf).map(family));
 
 /**
- * Compiles the table. Lines of an unknown type are left out.
+ * Compiles the table, whose columns are type, name, aliases, nisba, gender and Wikidata id. Lines of an unknown type are left
+ * out.
  *
  * @param own names of a workspace, which go before the table
  */
@@ -71,8 +72,8 @@ export function compileKnowledge(table: string, lexicon: WordLexicon, own: reado
   const byName = new Map<string, KnownEntity>();
   const register = (entity: KnownEntity, kind: number, names: readonly string[]): Named[] =>
     names.map((name) => {
-      const keys = keysOf(name, lexicon);
-      const known = `${family(entity.type)} ${writtenForm(name, lexicon)}`;
+      const { keys, form } = readName(name, lexicon);
+      const known = `${family(entity.type)} ${form}`;
       if (!byName.has(known)) byName.set(known, entity);
       // A name of one word is a weaker sign than a longer one.
       return { keys: keys.map((key) => hashOf(key)), type: kind + 1 + (keys.length === 1 ? kinds.length : 0) };
@@ -81,26 +82,28 @@ export function compileKnowledge(table: string, lexicon: WordLexicon, own: reado
     const all = [name, ...aliases];
     const keys = {
       parts: partsOf(name, type, lexicon),
-      firstWords: new Set(all.map((written) => keysOf(written, lexicon)[0] ?? '')),
+      firstWords: new Set(all.map((written) => readName(written, lexicon).keys[0] ?? '')),
       role,
       roleParts: partsOf(role, 'ROLE', lexicon),
     };
     const forms = all.flatMap((written) => [written, ...proclitics.map((letter) => letter + written)]);
     return register({ type, name, aliases, gender: null, wikidata: null, own: keys }, kinds.indexOf(type), forms);
   });
-  const names = readTable(table).flatMap((row) => {
-    const kind = kinds.indexOf(row.type ?? '');
-    if (kind < 0) return [];
+  const names: Named[] = [];
+  for (const line of table.split('\n')) {
+    const [kindName = '', name = '', aliases = '', , gender, wikidata = ''] = line.trimEnd().split('\t');
+    const kind = kinds.indexOf(kindName);
+    if (kind < 0) continue;
     const entity: KnownEntity = {
-      type: typeOf[row.type!]!,
-      name: row.name ?? '',
-      aliases: (row.aliases ?? '').split('|').filter((alias) => alias !== ''),
-      gender: row.gender === 'm' || row.gender === 'f' ? row.gender : null,
-      wikidata: (row.wikidata ?? '') === '' ? null : row.wikidata!,
+      type: typeOf[kindName]!,
+      name,
+      aliases: aliases === '' ? [] : aliases.split('|'),
+      gender: gender === 'm' || gender === 'f' ? gender : null,
+      wikidata: wikidata === '' ? null : wikidata,
       own: null,
     };
-    return register(entity, kind, [entity.name, ...entity.aliases]);
-  });
+    names.push(...register(entity, kind, [entity.name, ...entity.aliases]));
+  }
   const phrases = compilePhrases(names);
   const ownPhrases = ownNames.length > 0 ? compilePhrases(ownNames) : null;
   return {
@@ -130,22 +133,28 @@ export function rangesOf(marks: Uint8Array): TypedRange[] {
   return out;
 }
 
-/** A name as `describe` writes it: without proclitics before its first word, and without marks. */
-function writtenForm(name: string, lexicon: WordLexicon): string {
-  const { count, start, end, kind } = tokenize(name);
-  const forms: string[] = [];
-  for (let at = 0; at < count; at++) {
-    if (kind[at] === TokenKind.Punctuation) continue;
-    const word = lexicon.word(name.slice(start[at], end[at]));
-    forms.push(forms.length === 0 ? featureKey(word) : foldSpelling(word.norm));
-  }
-  return forms.join(' ');
+/** A name of the table: the keys of its words, and as `describe` writes it, without proclitics before it and without marks. */
+interface ReadName {
+  readonly keys: readonly string[];
+  readonly form: string;
 }
 
-function keysOf(name: string, lexicon: WordLexicon): string[] {
-  const { count, start, end } = tokenize(name);
-  return Array.from({ length: count }, (_, at) => featureKey(lexicon.word(name.slice(start[at], end[at]))));
+function readName(name: string, lexicon: WordLexicon): ReadName {
+  const { count, start, end, kind } = tokenize(name);
+  const keys: string[] = [];
+  let form = '';
+  for (let at = 0; at < count; at++) {
+    const written = name.slice(start[at], end[at]);
+    const folded = foldSpelling(normaliseL1(written));
+    // Most names begin with no letter that could be a proclitic: they need no look at the lexicon, which is most of the cost.
+    const key = mayHoldProclitic.test(folded) ? featureKey(lexicon.word(written)) : folded;
+    keys.push(key);
+    if (kind[at] !== TokenKind.Punctuation) form += form === '' ? key : ` ${folded}`;
+  }
+  return { keys, form };
 }
+
+const mayHoldProclitic = /^[وفبلك]/;
 
 function partsOf(name: string, type: EntityType, lexicon: WordLexicon): string[] {
   const { count, start, end } = tokenize(name);

@@ -18,7 +18,15 @@ export interface Scored {
   readonly sums: Int32Array;
   /** Marks of known names (`Phrases.mark`). */
   readonly known: Uint8Array;
+  /** 1 for tokens that are no name whatever their place and their article say. */
+  readonly outside: Uint8Array;
 }
+
+/**
+ * How much likelier no name must be than any name, by the words alone, for the place not to matter. Larger margins find the
+ * same names of the dev gold and cost time.
+ */
+const certain = 4;
 
 /** Places that a word's features are seen from: itself, one and two words before and after. */
 const places = 5;
@@ -26,12 +34,15 @@ const places = 5;
 /** Labels tokens with a linear-chain model. Scores of words are kept by word form; linear in the tokens. */
 export class SequenceTagger {
   private readonly transitions: Float32Array;
+  /** `certain` in units of the model. */
+  private readonly margin: number;
 
   constructor(
     private readonly model: SequenceModel,
     readonly features: EntityFeatures,
   ) {
     const { labels } = model;
+    this.margin = Math.round(certain / model.scale);
     this.transitions = model.transitions.slice();
     for (let edge = 0; edge < edgeCount; edge++)
       for (let before = 0; before < labels; before++)
@@ -45,17 +56,17 @@ export class SequenceTagger {
     const count = words.length;
     const sums = new Int32Array(count * labels);
     const { blank } = this.features;
-    const place = this.features.place(paragraph, words);
-    const outside = this.rowsOf(blank);
+    const beyond = this.rowsOf(blank);
+    const outside = new Uint8Array(count);
     const rows = new Array<Int32Array>(count);
     for (let at = 0; at < count; at++) rows[at] = this.rowsOf(words[at]!);
     for (let at = 0; at < count; at++) {
       const base = at * labels;
       const here = rows[at]!;
-      const before = at > 0 ? rows[at - 1]! : outside;
-      const after = at + 1 < count ? rows[at + 1]! : outside;
-      const before2 = at > 1 ? rows[at - 2]! : outside;
-      const after2 = at + 2 < count ? rows[at + 2]! : outside;
+      const before = at > 0 ? rows[at - 1]! : beyond;
+      const after = at + 1 < count ? rows[at + 1]! : beyond;
+      const before2 = at > 1 ? rows[at - 2]! : beyond;
+      const after2 = at + 2 < count ? rows[at + 2]! : beyond;
       for (let label = 0; label < labels; label++)
         sums[base + label] =
           here[label]! +
@@ -63,20 +74,25 @@ export class SequenceTagger {
           after[labels * 2 + label]! +
           before2[labels * 3 + label]! +
           after2[labels * 4 + label]!;
-      for (let k = place.start[at]!; k < place.start[at + 1]!; k++) this.model.add(place.hashes[k]!, sums, base);
+      let most = -Infinity;
+      for (let label = 1; label < labels; label++) most = Math.max(most, sums[base + label]!);
+      if (sums[base]! - most > this.margin) outside[at] = 1;
     }
-    return { words, sums, known: place.known };
+    const place = this.features.place(paragraph, words, outside);
+    for (let at = 0; at < count; at++)
+      for (let k = place.start[at]!; k < place.start[at + 1]!; k++) this.model.add(place.hashes[k]!, sums, at * labels);
+    return { words, sums, known: place.known, outside };
   }
 
   /** The likeliest labels by the paragraph alone, or with what the article says of its words. */
-  label({ words, sums }: Scored, evidence: Evidence | null): Labelled {
-    if (!evidence) return this.decode(words, sums);
+  label({ words, sums, outside }: Scored, evidence: Evidence | null): Labelled {
+    if (!evidence) return this.decode(words, sums, outside);
     const { labels } = this.model;
     const informed = sums.slice();
     const { hashes, start } = evidenceFeatures(words, evidence);
     for (let at = 0; at < words.length; at++)
       for (let k = start[at]!; k < start[at + 1]!; k++) this.model.add(hashes[k]!, informed, at * labels);
-    return this.decode(words, informed);
+    return this.decode(words, informed, outside);
   }
 
   private rowsOf(word: WordFeatures): Int32Array {
@@ -90,7 +106,7 @@ export class SequenceTagger {
     return rows;
   }
 
-  private decode(words: readonly WordFeatures[], sums: Int32Array): Labelled {
+  private decode(words: readonly WordFeatures[], sums: Int32Array, outside: Uint8Array): Labelled {
     const { labels: size } = this.model;
     const { transitions } = this;
     const { scale } = this.model;
@@ -106,10 +122,13 @@ export class SequenceTagger {
       const table = words[at]!.edge * size * size;
       const now = at * size;
       const then = now - size;
-      for (let label = 0; label < size; label++) {
+      // Between tokens that are no names there is one way only.
+      const befores = outside[at - 1] === 1 ? 1 : size;
+      const nows = outside[at] === 1 ? 1 : size;
+      for (let label = 0; label < nows; label++) {
         let most = -Infinity;
         let from = 0;
-        for (let before = 0; before < size; before++) {
+        for (let before = 0; before < befores; before++) {
           const value = best[then + before]! + transitions[table + before * size + label]!;
           if (value > most) {
             most = value;
@@ -122,7 +141,8 @@ export class SequenceTagger {
     }
     let last = 0;
     const end = (count - 1) * size;
-    for (let label = 1; label < size; label++) if (best[end + label]! > best[end + last]!) last = label;
+    for (let label = 1; label < (outside[count - 1] === 1 ? 1 : size); label++)
+      if (best[end + label]! > best[end + last]!) last = label;
     for (let at = count - 1; at >= 0; at--) {
       labels[at] = last;
       last = back[at * size + last]!;

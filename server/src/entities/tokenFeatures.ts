@@ -37,12 +37,15 @@ const mostFeatures = 48;
 /**
  * The features of pairs and triples of words, of the head of the noun phrase, of quotation marks and of known phrases.
  * Linear in the tokens.
+ *
+ * @param outside 1 for tokens that need none, because they are no name whatever their place says
  */
 export function placeFeatures(
   paragraph: ParagraphText,
   words: readonly WordFeatures[],
   blank: WordFeatures,
   phrases: Phrases,
+  outside: Uint8Array | null = null,
 ): KnownPlaceFeatures {
   const count = words.length;
   const start = new Int32Array(count + 1);
@@ -63,54 +66,60 @@ export function placeFeatures(
     const after = at + 1 < count ? words[at + 1]! : blank;
     const before2 = at > 1 ? words[at - 2]! : blank;
     const after2 = at + 2 < count ? words[at + 2]! : blank;
-    hashes[size++] = pairHash(1, before.codes, word.codes);
-    hashes[size++] = pairHash(2, before.sign, word.codes);
-    hashes[size++] = pairHash(3, word.codes, after.codes);
-    hashes[size++] = pairHash(4, before.middle, word.middle);
-    hashes[size++] = pairHash(5, word.middle, after.middle);
-    hashes[size++] = pairHash(6, before.key, word.first);
-    hashes[size++] = pairHash(7, word.first, after.key);
-    hashes[size++] = pairHash(8, mixed(before.codes) ^ word.codes, after.codes + 1);
-    hashes[size++] = pairHash(9, mixed(before2.sign) ^ before.sign, word.edge);
-    hashes[size++] = pairHash(10, before.key, word.key);
-    hashes[size++] = pairHash(11, word.key, after.key);
-    hashes[size++] = pairHash(12, before.sign, word.middle);
-    hashes[size++] = pairHash(13, (before.coarse << 16) ^ (word.coarse << 8), after.coarse);
-    hashes[size++] = pairHash(14, mixed(before2.first * 64 + before.first), word.first);
-    hashes[size++] = pairHash(15, before.sign, (word.edge << 4) ^ after.edge);
-    hashes[size++] = pairHash(16, mixed(word.first * 64 + after.first), after2.first);
-    hashes[size++] = pairHash(17, before.key, (word.edge << 4) ^ after.edge);
-    hashes[size++] = pairHash(18, (before.edge << 8) ^ (word.edge << 4) ^ after.edge, word.first);
-    hashes[size++] = pairHash(19, before2.key, mixed(before.first) ^ word.edge);
-    if (head >= 0) {
-      const headWord = words[head]!;
-      const distance = Math.min(at - head, 5);
-      hashes[size++] = pairHash(20, headWord.triggers & headTriggers, (distance << 8) ^ (word.edge << 4) ^ after.edge);
-      hashes[size++] = pairHash(21, headWord.key, (word.edge << 1) ^ (distance > 1 ? 1 : 0));
-      hashes[size++] = pairHash(22, headWord.triggers & headTriggers, word.codes);
-      hashes[size++] = pairHash(23, headWord.triggers & headTriggers, word.middle);
-      hashes[size++] = pairHash(41, headWord.key, (before.edge << 4) ^ word.edge);
+    if (outside?.[at] !== 1) {
+      hashes[size++] = pairHash(1, before.codes, word.codes);
+      hashes[size++] = pairHash(2, before.sign, word.codes);
+      hashes[size++] = pairHash(3, word.codes, after.codes);
+      hashes[size++] = pairHash(4, before.middle, word.middle);
+      hashes[size++] = pairHash(5, word.middle, after.middle);
+      hashes[size++] = pairHash(6, before.key, word.first);
+      hashes[size++] = pairHash(7, word.first, after.key);
+      hashes[size++] = pairHash(8, mixed(before.codes) ^ word.codes, after.codes + 1);
+      hashes[size++] = pairHash(9, mixed(before2.sign) ^ before.sign, word.edge);
+      hashes[size++] = pairHash(10, before.key, word.key);
+      hashes[size++] = pairHash(11, word.key, after.key);
+      hashes[size++] = pairHash(12, before.sign, word.middle);
+      hashes[size++] = pairHash(13, (before.coarse << 16) ^ (word.coarse << 8), after.coarse);
+      hashes[size++] = pairHash(14, mixed(before2.first * 64 + before.first), word.first);
+      hashes[size++] = pairHash(15, before.sign, (word.edge << 4) ^ after.edge);
+      hashes[size++] = pairHash(16, mixed(word.first * 64 + after.first), after2.first);
+      hashes[size++] = pairHash(17, before.key, (word.edge << 4) ^ after.edge);
+      hashes[size++] = pairHash(18, (before.edge << 8) ^ (word.edge << 4) ^ after.edge, word.first);
+      hashes[size++] = pairHash(19, before2.key, mixed(before.first) ^ word.edge);
+      if (head >= 0) {
+        const headWord = words[head]!;
+        const distance = Math.min(at - head, 5);
+        hashes[size++] = pairHash(
+          20,
+          headWord.triggers & headTriggers,
+          (distance << 8) ^ (word.edge << 4) ^ after.edge,
+        );
+        hashes[size++] = pairHash(21, headWord.key, (word.edge << 1) ^ (distance > 1 ? 1 : 0));
+        hashes[size++] = pairHash(22, headWord.triggers & headTriggers, word.codes);
+        hashes[size++] = pairHash(23, headWord.triggers & headTriggers, word.middle);
+        hashes[size++] = pairHash(41, headWord.key, (before.edge << 4) ^ word.edge);
+      }
+      const quotation = paragraph.quotationOf[at]!;
+      if (quotation >= 0) {
+        const { open, close } = paragraph.quotations[quotation]!;
+        const length = Math.min(close - open - 1, 8);
+        hashes[size++] = pairHash(24, length, at === open + 1 ? 1 : at === close - 1 ? 2 : 0);
+        if (length <= 5 && open > 0) hashes[size++] = pairHash(25, words[open - 1]!.sign, length);
+      }
+      if (paragraph.sentences[paragraph.sentenceOf[at]!]?.from === at) hashes[size++] = pairHash(26, word.edge, 0);
+      if (before.edge === Edge.Punctuation && before2.edge !== Edge.Punctuation)
+        hashes[size++] = pairHash(27, before.key, before2.first);
+      const phrase = known[at]!;
+      if (phrase !== 0) {
+        hashes[size++] = pairHash(28, phrase, 0);
+        hashes[size++] = pairHash(29, phrase, word.first);
+      }
+      if (at + 1 < count && known[at + 1]! !== 0) hashes[size++] = pairHash(30, known[at + 1]!, 0);
+      if (at > 0 && known[at - 1]! !== 0) hashes[size++] = pairHash(31, known[at - 1]!, phrase);
+      hashes[size++] = pairHash(38, register, word.first);
+      hashes[size++] = pairHash(39, register, word.codes);
+      if (phrase !== 0) hashes[size++] = pairHash(40, register, phrase);
     }
-    const quotation = paragraph.quotationOf[at]!;
-    if (quotation >= 0) {
-      const { open, close } = paragraph.quotations[quotation]!;
-      const length = Math.min(close - open - 1, 8);
-      hashes[size++] = pairHash(24, length, at === open + 1 ? 1 : at === close - 1 ? 2 : 0);
-      if (length <= 5 && open > 0) hashes[size++] = pairHash(25, words[open - 1]!.sign, length);
-    }
-    if (paragraph.sentences[paragraph.sentenceOf[at]!]?.from === at) hashes[size++] = pairHash(26, word.edge, 0);
-    if (before.edge === Edge.Punctuation && before2.edge !== Edge.Punctuation)
-      hashes[size++] = pairHash(27, before.key, before2.first);
-    const phrase = known[at]!;
-    if (phrase !== 0) {
-      hashes[size++] = pairHash(28, phrase, 0);
-      hashes[size++] = pairHash(29, phrase, word.first);
-    }
-    if (at + 1 < count && known[at + 1]! !== 0) hashes[size++] = pairHash(30, known[at + 1]!, 0);
-    if (at > 0 && known[at - 1]! !== 0) hashes[size++] = pairHash(31, known[at - 1]!, phrase);
-    hashes[size++] = pairHash(38, register, word.first);
-    hashes[size++] = pairHash(39, register, word.codes);
-    if (phrase !== 0) hashes[size++] = pairHash(40, register, phrase);
     // The head of the noun phrase that the next word may continue.
     if ((word.triggers & headTriggers) !== 0 && word.edge !== Edge.Function) head = at;
     else if (head >= 0 && !(word.continues || word.first !== 0 || at - head > 8)) head = -1;

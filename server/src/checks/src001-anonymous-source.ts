@@ -2,6 +2,8 @@ import type { DocumentCheck } from './check';
 import { insertFix } from './edits';
 
 const reason = /طلب|عدم|رفض|فضل|شريطة|شرط|هويت|اسمه/;
+/** «(طلب عدم ذكر اسمه)», «، طالبا عدم كشف هويته». */
+const reasonBehind = /^\s*(?:\([^)]*|،?\s*(?:\S+ ){0,4})(?:طلب|عدم|رفض|شريطة)/;
 /** UTF-16 units behind a source in which its reason is looked for. */
 const reach = 60;
 const takenUp = /^ال(?:مصدر|مصادر|شهود)(?: (?:نفسه|ذاته|نفسها|ذاتها|أنفسهم))?$/;
@@ -44,11 +46,7 @@ export const anonymousSource: DocumentCheck = {
       if (seen.has(key)) continue;
       seen.add(key);
       // The reason is given already, in the description or right behind it.
-      const near = text.slice(source.start, source.end + reach);
-      const isReasoned =
-        reason.test(form) ||
-        /^\s*[،(]?\s*(?:\S+ ){0,4}(?:عدم|رفض|شريطة)/.test(near.slice(form.length)) ||
-        reason.test(/^\s*\([^)]*/.exec(near.slice(form.length))?.[0] ?? '');
+      const isReasoned = reason.test(form) || reasonBehind.test(text.slice(source.end, source.end + reach));
       const isBefore = source.start > cue.end - 1;
       report({
         start: source.start,

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Analysis, Bilingual } from '../analysis';
 import { analyze } from '../analyze';
+import { readUserEntities, type UserEntity } from '../entities/userEntities';
 import { toAnnotationDocument } from '../export/annotations';
 import { renderHtml } from '../export/html';
 import { renderText, type Palette } from '../export/text';
@@ -44,6 +45,7 @@ Options:
                        a line that cannot be read gives {"error", "line"} in its place
   --guidelines NAME    isnad (default), or anercorp: names as PERS, LOC, ORG and MISC without
                        nesting, by the guidelines of ANERcorp, for comparison
+  --entities FILE      names of your own: name, type, aliases (a|b), role, with tabs between
   --encoding NAME      auto (default), utf-8, utf-16le, utf-16be or windows-1256
   --language en|ar     language of messages in the text and html formats (default en)
   --color WHEN         auto (default), always or never
@@ -73,6 +75,8 @@ interface Options {
   readonly out: string | null;
   readonly ndjson: boolean;
   readonly guidelines: Guidelines;
+  /** File of names of a newsroom, absolute; null for none. */
+  readonly entities: string | null;
   readonly encoding: (typeof ENCODINGS)[number];
   readonly language: (typeof LANGUAGES)[number];
   readonly palette: Palette;
@@ -81,9 +85,27 @@ interface Options {
 
 async function run(argv: readonly string[], io: Io): Promise<number> {
   const options = readOptions(argv, io);
-  if (!options.ndjson) return new Annotation(options, io).run();
-  const resources = io.loadResources(options.guidelines);
+  const names = await readNames(options, io);
+  if (names === null) return EXIT_INPUT;
+  if (!options.ndjson) return new Annotation(options, names, io).run();
+  const resources = io.loadResources(options.guidelines, names);
   return annotateLines(options.paths[0] ?? STANDARD_INPUT, resources, io, options.guidelines);
+}
+
+/** The names of the file that was named, with what cannot be read told; null when there is no such file. */
+async function readNames({ entities, quiet }: Options, io: Io): Promise<readonly UserEntity[] | null> {
+  if (entities === null) return [];
+  const stderr = new Output(io.stderr);
+  try {
+    const read = readUserEntities(readFileSync(entities, 'utf8'));
+    if (!quiet)
+      for (const { line, problem } of read.problems)
+        await stderr.write(`isnad: ${entities}:${line}: ${problem === 'type' ? 'no known type' : 'no name'}\n`);
+    return read.entities;
+  } catch (error) {
+    await stderr.write(`isnad: ${entities}: ${describeSystemError(error)}\n`);
+    return null;
+  }
 }
 
 function readOptions(argv: readonly string[], io: Io): Options {
@@ -105,6 +127,7 @@ function readOptions(argv: readonly string[], io: Io): Options {
     out: out === null ? null : resolve(io.cwd, out),
     ndjson,
     guidelines,
+    entities: values.entities === undefined ? null : resolve(io.cwd, values.entities),
     encoding: choose('--encoding', values.encoding?.toLowerCase(), ENCODINGS, 'auto'),
     language: choose('--language', values.language, LANGUAGES, 'en'),
     palette: choosePalette(choose('--color', values.color, COLOUR_CHOICES, 'auto'), io),
@@ -122,6 +145,7 @@ function parse(argv: readonly string[]) {
         out: { type: 'string' },
         ndjson: { type: 'boolean' },
         guidelines: { type: 'string' },
+        entities: { type: 'string' },
         encoding: { type: 'string' },
         language: { type: 'string' },
         color: { type: 'string' },
@@ -167,6 +191,7 @@ class Annotation {
 
   constructor(
     private readonly options: Options,
+    private readonly names: readonly UserEntity[],
     private readonly io: Io,
   ) {
     this.stdout = new Output(io.stdout);
@@ -201,8 +226,10 @@ class Annotation {
 
   private readersFor(count: number): Readers {
     const { format, guidelines } = this.options;
-    if (format === 'json' && count >= worthThreads && this.io.startReaders) return this.io.startReaders(guidelines);
-    const resources = this.io.loadResources(guidelines);
+    // Threads read their own tables, without the names of a newsroom.
+    const { startReaders } = this.names.length > 0 ? {} : this.io;
+    if (format === 'json' && count >= worthThreads && startReaders) return startReaders(guidelines);
+    const resources = this.io.loadResources(guidelines, this.names);
     return {
       most: 1,
       read: (text, name) => Promise.resolve(this.draw(text, name, resources)),

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { UserEntity } from '../entities/userEntities';
 import type { Resources } from '../resources';
 
 /** By whose guidelines names are found. */
@@ -28,7 +29,7 @@ export interface Io {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Called once at most, and only when something is to be analysed. */
-  readonly loadResources: (guidelines?: Guidelines) => Resources;
+  readonly loadResources: (guidelines?: Guidelines, names?: readonly UserEntity[]) => Resources;
   /** The style sheet of pages; called once at most, for the first of them. */
   readonly loadStyle: () => string;
   /** Threads that read articles; without them all are read one after the other. */

@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 import type { Guidelines } from '../cli/io';
 import { run } from '../cli/main';
+import type { UserEntity } from '../entities/userEntities';
 import { compileResources, type Resources } from '../resources';
 import { serveAsReader, startReaders } from './readers';
 import { readFlatModel, readResourceTexts, readStyle } from './resources';
 
-const loadResources = (guidelines?: Guidelines): Resources =>
-  compileResources({
-    ...readResourceTexts(),
-    ...(guidelines === 'anercorp' ? { flatModel: readFlatModel() } : {}),
-  });
+const loadResources = (guidelines?: Guidelines, names?: readonly UserEntity[]): Resources =>
+  compileResources(
+    { ...readResourceTexts(), ...(guidelines === 'anercorp' ? { flatModel: readFlatModel() } : {}) },
+    names,
+  );
 
 /** Threads cannot run TypeScript: from the sources everything is read in one. */
 const isBundled = __filename.endsWith('.js');

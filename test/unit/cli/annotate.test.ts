@@ -138,3 +138,18 @@ describe('isnad annotate', () => {
     assert.equal(parse((await isnad(['annotate', '--', '--help'], { cwd })).stdout).uri, '--help');
   });
 });
+
+describe('isnad annotate --entities', () => {
+  it('knows the names of the file, tells its bad lines, and says when there is no such file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'isnad-names-'));
+    const names = join(folder, 'names.tsv');
+    writeFileSync(names, 'تعاونية الزيزفون\tORG\nبلا نوع\tXYZ\n');
+    const text = 'افتتحت تعاونية الزيزفون معرضها أمس في البلدة.';
+    const known = await isnad(['annotate', '--entities', names], { stdin: text });
+    assert.match(known.stdout, /"label":"تعاونية الزيزفون"/);
+    assert.match(known.stderr, /names\.tsv:2: no known type/);
+    const missing = await isnad(['annotate', '--entities', join(folder, 'none.tsv')], { stdin: text });
+    assert.equal(missing.code, 1);
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,3 +1,4 @@
+import type { UserEntity } from '../../../server/src/entities/userEntities';
 import { Readable, Writable } from 'node:stream';
 import type { Guidelines, Io } from '../../../server/src/cli/io';
 import { run } from '../../../server/src/cli/main';
@@ -33,7 +34,8 @@ export interface Surroundings {
 let resources: Resources | undefined;
 
 /** The tables of `server/data`, compiled once for all tests; once more where other guidelines are asked for. */
-export function loadResources(guidelines?: Guidelines): Resources {
+export function loadResources(guidelines?: Guidelines, names: readonly UserEntity[] = []): Resources {
+  if (names.length > 0) return compileResources(readResourceTexts(), names);
   if (guidelines === 'anercorp') return compileResources({ ...readResourceTexts(), flatModel: readFlatModel() });
   return (resources ??= compileResources(readResourceTexts()));
 }

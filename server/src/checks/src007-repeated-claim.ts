@@ -1,4 +1,5 @@
 import type { Attribution, Paragraph, Span } from '../analysis';
+import { WordClass } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
 import type { DocumentCheck } from './check';
@@ -71,11 +72,13 @@ export const repeatedClaim: DocumentCheck = {
       if (isHeading(analysis.paragraphs[said.paragraph])) continue;
       const stems = stemsOf(layer, said, analysis.paragraphs[said.paragraph]!.start);
       const before = earlier.get(id) ?? [];
-      let best: { said: Attribution; overlap: number } | null = null;
+      let best: { said: Attribution; weight: number } | null = null;
       for (const other of before.slice(-remembered)) {
         if (other.said.content.some((span) => span.start < first.end && span.end > first.start)) continue;
         const overlap = overlapOf(stems, other.stems);
-        if (overlap >= leastOverlap && (!best || overlap > best.overlap)) best = { said: other.said, overlap };
+        // One that takes the same stance tells more than a closer one that takes another.
+        const weight = overlap + (other.said.stanceCoarse === said.stanceCoarse ? 1 : 0);
+        if (overlap >= leastOverlap && (!best || weight > best.weight)) best = { said: other.said, weight };
       }
       before.push({ said, stems });
       earlier.set(id, before);
@@ -154,7 +157,9 @@ function collectStems(layer: ParagraphText, content: readonly Span[], base: numb
     for (let index = from; index < to; index++) {
       if (layer.tokens.kind[index] === TokenKind.Punctuation) continue;
       const { stem, classes, name } = layer.words[index]!;
-      if (classes === 0 && stem.length > 2 && !emptyWords.has(stem)) stems.set(stem, name === 0);
+      // «حوار» is a noun of speech, and tells what was said as any other noun.
+      const isWord = (classes & ~WordClass.speechNoun) === 0;
+      if (isWord && stem.length > 2 && !emptyWords.has(stem)) stems.set(stem, name === 0);
     }
   }
   return stems;

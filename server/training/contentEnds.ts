@@ -1,8 +1,9 @@
 /**
- * Learns where content ends, at a comma or before another cue, from gold articles and writes `server/data/content-ends.tsv`. The prior beside this
- * file holds what the rulings say.
+ * Learns where content ends, at a comma or before another cue, from gold articles and writes `server/data/content-ends.tsv`.
+ * The prior beside this file holds what the rulings say.
  *
- * Run: `npx tsx server/training/contentEnds.ts GOLD-FOLDER… [--patterns patterns.jsonl]`.
+ * Run: `npx tsx server/training/contentEnds.ts GOLD-FOLDER… [--patterns patterns.jsonl] [--news CORPUS]`; `--news` adds the
+ * annotated articles of that corpus.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,7 @@ import { readParagraph } from '../src/text/layer';
 import { splitParagraphs } from '../src/text/paragraphs';
 import { type GoldArticle, readGold, readPatterns } from './gold';
 import { type Example, fitLogistic } from './logistic';
+import { readStandoff } from './standoff';
 
 /** One example for each token before which content may end and about which the rules do not decide alone. */
 export function contentEndExamples(articles: readonly GoldArticle[], resources: Resources): Example[] {
@@ -78,15 +80,19 @@ export function learnContentEnds(
 ): Map<string, number> {
   const trust = (feature: string): number =>
     feature.startsWith('next two:') ? 2 : feature.startsWith('next:') ? 1.5 : 1;
-  return fitLogistic(withoutRareWords(contentEndExamples(articles, resources), prior), prior, 1, trust);
+  return fitLogistic(withoutRareWords(contentEndExamples(articles, resources), prior), prior, 1.5, trust);
 }
 
 export const contentEndsPrior = new URL('content-ends-prior.tsv', import.meta.url);
 
 if (process.argv[1]?.includes('contentEnds')) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { patterns: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { patterns: { type: 'string' }, news: { type: 'string' } },
+  });
   const articles = positionals.flatMap((folder) => readGold(folder));
   if (values.patterns !== undefined) articles.push(...readPatterns(values.patterns));
+  if (values.news !== undefined) articles.push(...readStandoff(values.news));
   const resources = compileResources(readResourceTexts());
   const prior = new Map(
     readTable(readFileSync(contentEndsPrior, 'utf8')).map((row) => [row.feature ?? '', Number(row.weight)]),

@@ -41,9 +41,15 @@ export function contentFrom(clause: Clause, from: number, kind: ContentKind, bou
     // An unclosed mark: everything to the end of the paragraph, as long as no cue begins.
     return [{ from, to: limit === clause.sentenceEnd(from) ? untilNextCue(clause, limit, boundaries) : limit }];
   }
-  // «وصفه بـ"…"»: the fused preposition stands outside the marks.
+  // «وصفه بـ"…"»: the fused preposition stands outside the marks. «بـ"كارثة" إنسانية» goes on.
   const inner = clause.bare(from) === 'ب' ? clause.opens(from + 1) : undefined;
-  if (inner && inner.close > 0) return [{ from, to: inner.close + 1 }];
+  if (inner && inner.close > 0) {
+    const next = inner.close + 1;
+    const isRival = boundaries.cueAt.has(next) || boundaries.deviceAt.has(next);
+    const isPlain = clause.isWord(next) && clause.word(next)!.conjunction === '' && !startsTail(clause, next);
+    const goesOn = inner.close - from <= 6 && next < limit && isPlain && !isRival;
+    if (!goesOn) return [{ from, to: next }];
+  }
   let end = limit;
   for (const index of possibleEnds(clause, from, limit, boundaries))
     if (

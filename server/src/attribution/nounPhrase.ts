@@ -469,8 +469,7 @@ function attachesPreposition(
       stem,
     );
   // «المسؤول الأول على البنك»: the region ends before the linker, so that this على is none.
-  if (bare === 'على')
-    return mode === 'open' && !isNameLast && /^مس[ؤئ]ول/.test(stem) && next.isDefinite;
+  if (bare === 'على') return mode === 'open' && !isNameLast && /^مس[ؤئ]ول/.test(stem) && next.isDefinite;
   if (bare === 'عن') return stem === 'نائب' || stem === 'ممثل';
   return false;
 }

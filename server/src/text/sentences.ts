@@ -75,8 +75,11 @@ function endsSentence(tokens: Tokens, index: number, from: number): boolean {
   if (index > from && charOf(tokens, index - 1) === 0x2e) return !continuesAfter(tokens, index);
   if (index === from) return true;
   const previous = index - 1;
-  if (tokens.end[previous] !== tokens.start[index]) return true;
   const isGlued = index + 1 < tokens.count && tokens.start[index + 1] === tokens.end[index];
+  // «47 .6 بالمائة»
+  if (isGlued && tokens.kind[index + 1] === TokenKind.Number && tokens.kind[previous] === TokenKind.Number)
+    return false;
+  if (tokens.end[previous] !== tokens.start[index]) return true;
   const word = tokens.text.slice(tokens.start[previous], tokens.end[previous]);
   // «U.S.» and web addresses; «د.» and «أ.د.» wherever the sentence goes on.
   if (tokens.kind[previous] === TokenKind.Other && isGlued)
@@ -91,6 +94,8 @@ const interrogatives = /^[وف]?(?:هل|لماذا|ماذا|لم|لما|كيف|�
 /** In some archives the Arabic comma became «?»: «قال سلطاني? رئيس الحركة? إن». A question has its word, or ends the text. */
 function isLostComma(tokens: Tokens, index: number, from: number): boolean {
   const next = index + 1;
+  // «2.6?، مقارنة»: a per cent sign was lost as well.
+  if (tokens.kind[index - 1] === TokenKind.Number && next < tokens.count && !isClosing(tokens, next)) return true;
   if (next >= tokens.count || tokens.kind[next] !== TokenKind.Arabic || tokens.start[next] === tokens.end[index])
     return false;
   if (tokens.kind[index - 1] === TokenKind.Punctuation || index - from > 60) return false;

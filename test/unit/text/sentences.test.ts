@@ -27,6 +27,7 @@ describe('sentences', () => {
   it('goes on at a question mark that was a comma before an archive lost it', () => {
     check('قال سالم? رئيس النادي? إن الفريق جاهز.| انتهى.');
     check('كيف يعود الفريق?| لا أحد يعرف.');
+    check('ارتفعت الأسعار 2.6?، مقارنة بالأسبوع السابق.| انتهى.');
   });
 
   it('goes on after titles', () => {
@@ -41,6 +42,10 @@ describe('sentences', () => {
 
   it('goes on at decimal numbers, thousands and dates', () => {
     check('بلغ النمو 3.5 في المئة، بعد 2.1 في 2018.| ثم تراجع.');
+  });
+
+  it('goes on in a number that a space cut', () => {
+    check('بلغت النسبة 47 .6 بالمئة.| انتهى.');
   });
 
   it('goes on at web addresses', () => {

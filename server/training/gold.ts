@@ -37,6 +37,8 @@ export interface GoldArticle {
   readonly outlet: string;
   readonly attributions: readonly GoldAttribution[];
   readonly entities: readonly GoldEntity[];
+  /** Mentions of all layers with their chains, titles inside and out, where an article has them; else `entities` tell. */
+  readonly layeredMentions?: readonly GoldEntity[];
   readonly chains: readonly GoldChain[];
   /** Roots of the IPTC Media Topics, the main one first. */
   readonly topics: readonly string[];

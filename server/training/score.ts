@@ -200,7 +200,10 @@ export class Scorer {
     for (const attribution of counted) this.judged.push({ attribution, isWhole: whole.has(attribution) });
   }
 
-  private addEntities({ stem: article, text, entities: gold }: GoldArticle, { entities }: Prediction): void {
+  private addEntities(
+    { stem: article, text, entities: gold, layeredMentions }: GoldArticle,
+    { entities }: Prediction,
+  ): void {
     if (gold.length === 0) return;
     const wanted = outermost(gold).map((entity) => trimmed(text, entity));
     const found = outermost(entities).map((entity) => trimmed(text, entity));
@@ -216,7 +219,7 @@ export class Scorer {
     for (const entity of found)
       if (!holds(wanted, entity))
         this.errors.push({ article, kind: 'entity-spurious', gold: '', predicted: name(entity) });
-    for (const mention of gold) {
+    for (const mention of layeredMentions ?? gold) {
       if (mention.entity === undefined) continue;
       const chain = entities.find((entity) => same(entity, mention) && entity.chain !== null)?.chain;
       this.mentions.push({

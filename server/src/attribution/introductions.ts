@@ -190,7 +190,7 @@ function descriptionKey(word: Word): string {
 
 /** «الفرنسي», «فرنسا», «الفرنسيون» have one key, «السعودي» and «السعودية» too. */
 function nisbaKey(stem: string): string {
-  const key = stem.replace(/^[أإآ]/, 'ا');
+  const key = stem.replace(/^[أإآ]/, 'ا').replace(/^اميرك/, 'امريك');
   return key.length > 4 ? key.replace(/(?:يين|يون|ية|يا|ي|ى|ا|ة)$/, '') : key.replace(/[يا]$/, '');
 }
 

@@ -1,4 +1,6 @@
 import type { TaggedParagraph } from './chains';
+import { partKey } from './keys';
+import type { KnownEntity } from './knowledge';
 import type { LocalMention } from './mentions';
 import { isOrganisation, linksWithin } from './links';
 
@@ -81,9 +83,11 @@ function withoutProclitic(parts: readonly string[]): string {
 /** Classifiers that a canonical name drops (ATTRIBUTION B.6, 4), as part keys. */
 const classifiers = new Set(
   (
-    'منظم هيئ شرك حرك جماع حزب قنا قناه صحيف جريد وكال شبك موقع مجل مدين محافظ ولاي منطق دول تنظيم مؤسس موسس مجموع نادي فريق منتخب ميليشيا ' +
-    'ميليشي ميليشيات قوات اقليم بلد قري جزير جمهوري'
-  ).split(' '),
+    'منظمة هيئة شركة حركة جماعة حزب قناة صحيفة جريدة وكالة شبكة موقع مجلة مدينة محافظة ولاية منطقة دولة تنظيم مؤسسة مجموعة ' +
+    'نادي فريق منتخب مركز ميليشيا ميليشيات إقليم بلدة قرية جزيرة جمهورية'
+  )
+    .split(' ')
+    .map((word) => partKey(word, false)),
 );
 
 /** Groups organisations and places: without classifiers, by acronym in brackets, and by the beginning of a longer name. */
@@ -95,9 +99,8 @@ export function linkOrganisations(
 ): void {
   const keys = new Map<number, string>();
   const aliasOf = new Map<string, string>();
-  const seen = new Set<string>();
+  const knownOf = new Map<string, KnownEntity>();
   const nameKey = (mention: LocalMention): string => {
-    if (mention.known) return mention.known.name;
     let from = 0;
     while (from < mention.parts.length - 1 && classifiers.has(mention.parts[from]!)) from++;
     return from === 0 ? mention.key : mention.parts.slice(from).join(' ');
@@ -106,7 +109,7 @@ export function linkOrganisations(
     if (!isOrganisation(mention)) return;
     const key = nameKey(mention);
     keys.set(position, key);
-    seen.add(key);
+    if (mention.known && !knownOf.has(key)) knownOf.set(key, mention.known);
   });
   paragraphs.forEach(({ text, mentions }, index) => {
     const first = firstOf[index]!;
@@ -117,7 +120,7 @@ export function linkOrganisations(
   });
   // A prefix of two words or more stands for the one longer name that begins so: «الجمعية العامة».
   const longer = new Map<string, string | null>();
-  for (const key of seen) {
+  for (const key of new Set(keys.values())) {
     const parts = key.split(' ');
     for (let to = parts.length - 1; to >= 2; to--) {
       const prefix = parts.slice(0, to).join(' ');
@@ -129,8 +132,9 @@ export function linkOrganisations(
   keys.forEach((key, position) => {
     const type = isPlace(all[position]!) ? 'GPE' : 'ORG';
     let name = aliasOf.get(key) ?? key;
-    if (type === 'ORG') name = longer.get(name) ?? name;
-    const owner = `${type} ${name}`;
+    // «وزارة المالية» of every country gives way to the one of the article; «الأمم المتحدة» is one of a kind.
+    if (type === 'ORG' && !knownOf.get(name)?.wikidata) name = longer.get(name) ?? name;
+    const owner = `${type} ${knownOf.get(name)?.name ?? name}`;
     let group = groups.get(owner);
     if (!group) {
       group = { claims: [], owner: () => owner };

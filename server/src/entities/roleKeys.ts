@@ -30,7 +30,7 @@ export function roleKey(mention: LocalMention): RoleKey {
 export function keyOfTitle(parts: readonly string[]): RoleKey {
   const words: string[] = [];
   for (const part of parts) {
-    const word = adjectiveStem(part);
+    const word = words.length === 0 ? adjectiveStem(part) : countryKey(part);
     if (!classifiers.has(word) && !classifiers.has(part)) words.push(word);
   }
   const head = words[0] ?? '';
@@ -40,6 +40,12 @@ export function keyOfTitle(parts: readonly string[]): RoleKey {
 /** Gender and the two spellings of final ي do not distinguish titles: «روسي», «روسى», «روسية». */
 function adjectiveStem(part: string): string {
   return part.length > 4 && /ي[هة]?$/.test(part) ? part.replace(/ي[هة]?$/, 'ي') : part;
+}
+
+/** A country and its adjective have one key: «وزير خارجية فرنسا» and «وزير الخارجية الفرنسي». */
+function countryKey(part: string): string {
+  const key = part.replace(/^اميرك/, 'امريك');
+  return key.length > 4 ? key.replace(/(?:يه|يا|ي|ه|ا)$/, '') : key;
 }
 
 /** Who bears which title. */

@@ -25,6 +25,15 @@ describe('who is who', () => {
     assert.ok(document.chains.every((chain) => chain.mentions.length > 0));
   });
 
+  it('takes a ministry of any country for the one of the article, and drops a class noun', () => {
+    const { labelOf } = readDocument(
+      'قالت وزارة المالية المصرية إن الدين زاد، وأعلنت شركة غوغل الخبر.',
+      'وأضافت وزارة المالية أن العجز قل، ورحبت غوغل بالقرار.',
+    );
+    assert.equal(labelOf(1, 'وزارة المالية'), 'وزارة المالية المصرية');
+    assert.equal(labelOf(1, 'غوغل'), labelOf(0, 'شركة غوغل'));
+  });
+
   it('gives nothing for a phrase whose head is no mention, and for odd ranges', () => {
     const { document, labelOf } = readDocument('قال مصدر في وزارة الداخلية المصرية إن الطريق مفتوح.');
     assert.equal(labelOf(0, 'مصدر في وزارة الداخلية المصرية'), null);

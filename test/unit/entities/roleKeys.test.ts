@@ -9,6 +9,11 @@ describe('keys of titles (ATTRIBUTION B.6, 4)', () => {
     assert.equal(title('امين', 'عام', 'منظم', 'امم', 'متحد').full, title('امين', 'عام', 'امم', 'متحد').full);
   });
 
+  it('are equal with a country and with its adjective', () => {
+    assert.equal(title('وزير', 'خارجي', 'فرنسا').full, title('وزير', 'خارجي', 'فرنسي').full);
+    assert.equal(title('رييس', 'اميركي').full, title('رييس', 'امريكي').full);
+  });
+
   it('find the holder of a bare title: the last one named before, else the first after', () => {
     const index = new RoleIndex<string>();
     index.add(title('وزير', 'خارجي', 'مصري'), 3, 'أ');

@@ -14,6 +14,8 @@ export interface Bundles {
   readonly server: string;
   /** The analysis, with its tables. */
   readonly analyze: (text: string) => ReturnType<typeof Engine.analyze>;
+  /** As `analyze`, with the checks at their own severities or all of them off. */
+  readonly analyzeWithChecks: (text: string, hasChecks: boolean) => ReturnType<typeof Engine.analyze>;
   /** Million words a second of the entity stage, the text layer left out. */
   readonly nameRate: (texts: readonly string[]) => number;
   /** Milliseconds to compile the tables of the entity stage. */
@@ -48,9 +50,11 @@ export async function buildBundles(): Promise<Bundles> {
   const binaries = Object.entries(engine.binaryFiles).map(([name, file]) => [name, readFileSync(join(data, file))]);
   const tables = Object.fromEntries([...texts, ...binaries]) as ResourceTexts & ResourceBinaries;
   const resources = engine.compileResources(tables);
+  const off = Object.fromEntries(engine.checks.map(({ code }) => [code, 'off' as const]));
   return {
     server: join(HOME, 'dist/node.js'),
     analyze: (text) => whole(engine.analyze(text, resources)),
+    analyzeWithChecks: (text, hasChecks) => whole(engine.analyze(text, resources, hasChecks ? {} : { checks: off })),
     nameRate: (articles) => {
       let words = 0;
       let spent = 0;

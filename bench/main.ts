@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { buildBundles } from './bundles';
 import { latency, start } from './latency';
 import { memory } from './memory';
+import { checks } from './checks';
 import { names } from './names';
 import { formatSection, type Section } from './report';
 import { scaling } from './scaling';
@@ -10,7 +11,7 @@ import { loadMarkdownParser, peerServers, type ServerKind } from './servers';
 import { arabicArticles, englishPages, textOfSize } from './texts';
 import { throughput } from './throughput';
 
-const NAMES = ['throughput', 'scaling', 'names', 'latency', 'start', 'memory'] as const;
+const NAMES = ['throughput', 'scaling', 'names', 'checks', 'latency', 'start', 'memory'] as const;
 
 const { values } = parseArgs({
   options: {
@@ -46,7 +47,9 @@ async function main(): Promise<void> {
   };
 
   // Peers take a while to install: only where something is measured beside them.
-  const isBesidePeers = values.only.some((name) => name !== 'names' && name !== 'scaling' && name !== 'throughput');
+  const isBesidePeers = values.only.some(
+    (name) => name !== 'names' && name !== 'checks' && name !== 'scaling' && name !== 'throughput',
+  );
   const kinds = [isnad, ...(isBesidePeers ? await peerServers(pages) : [])];
   const parse = isBesidePeers ? await loadMarkdownParser() : () => undefined;
 
@@ -54,6 +57,7 @@ async function main(): Promise<void> {
     throughput: () => throughput(bundles, arabic, pages, values.quick),
     scaling: () => scaling(bundles, arabic, values.quick),
     names: () => names(bundles, arabic, values.quick),
+    checks: () => checks(bundles, arabic, values.quick),
     latency: () => latency(kinds, parse, values.quick),
     start: () => start(kinds, parse, values.quick),
     memory: () => memory(kinds, parse, values.quick),

@@ -1,5 +1,6 @@
 import type { EntityFeatures } from '../src/entities/features';
 import { type Evidence, evidenceFeatures } from '../src/entities/tokenFeatures';
+import { Place } from '../src/entities/wordFeatures';
 import type { Sequence } from './crf';
 import type { Example } from './examples';
 
@@ -15,11 +16,11 @@ function eachFeature(
   const article = evidence ? evidenceFeatures(words, evidence) : null;
   const { blank } = features;
   for (let at = 0; at < words.length; at++) {
-    for (const hash of words[at]!.here) callback(hash, at);
-    for (const hash of (words[at - 1] ?? blank).before) callback(hash, at);
-    for (const hash of (words[at + 1] ?? blank).after) callback(hash, at);
-    for (const hash of (words[at - 2] ?? blank).before2) callback(hash, at);
-    for (const hash of (words[at + 2] ?? blank).after2) callback(hash, at);
+    for (const hash of words[at]!.seen.at(Place.Here)) callback(hash, at);
+    for (const hash of (words[at - 1] ?? blank).seen.at(Place.Before)) callback(hash, at);
+    for (const hash of (words[at + 1] ?? blank).seen.at(Place.After)) callback(hash, at);
+    for (const hash of (words[at - 2] ?? blank).seen.at(Place.Before2)) callback(hash, at);
+    for (const hash of (words[at + 2] ?? blank).seen.at(Place.After2)) callback(hash, at);
     for (let k = place.start[at]!; k < place.start[at + 1]!; k++) callback(place.hashes[k]!, at);
     if (article) for (let k = article.start[at]!; k < article.start[at + 1]!; k++) callback(article.hashes[k]!, at);
   }

@@ -3,7 +3,7 @@ import type { EntityFeatures } from './features';
 import { mayFollow } from './labels';
 import type { SequenceModel } from './sequenceModel';
 import { type Evidence, evidenceFeatures } from './tokenFeatures';
-import { Edge, edgeCount, type WordFeatures } from './wordFeatures';
+import { Edge, edgeCount, places, type WordFeatures } from './wordFeatures';
 
 /** Labels of the tokens of a paragraph, and how likely each is by the model, 0 to 1. */
 export interface Labelled {
@@ -27,9 +27,6 @@ export interface Scored {
  * same names of the dev gold and cost time.
  */
 const certain = 4;
-
-/** Places that a word's features are seen from: itself, one and two words before and after. */
-const places = 5;
 
 /** Labels tokens with a linear-chain model. Scores of words are kept by word form; linear in the tokens. */
 export class SequenceTagger {
@@ -98,10 +95,8 @@ export class SequenceTagger {
   private rowsOf(word: WordFeatures): Int32Array {
     if (word.scores?.by === this) return word.scores.rows;
     const { labels } = this.model;
-    const rows = new Int32Array(places * labels);
-    const sets = [word.here, word.before, word.after, word.before2, word.after2];
-    for (let place = 0; place < places; place++)
-      for (const hash of sets[place]!) this.model.add(hash, rows, place * labels);
+    const rows = new Int32Array(places.length * labels);
+    for (const place of places) for (const hash of word.seen.at(place)) this.model.add(hash, rows, place * labels);
     word.scores = { by: this, rows };
     return rows;
   }

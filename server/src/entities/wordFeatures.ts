@@ -25,15 +25,43 @@ export interface WordScores {
   readonly rows: Int32Array;
 }
 
+/** Where a word stands, seen from the token that its features are for. */
+export const enum Place {
+  Here = 0,
+  Before = 1,
+  After = 2,
+  Before2 = 3,
+  After2 = 4,
+}
+export const places = [Place.Here, Place.Before, Place.After, Place.Before2, Place.After2] as const;
+
+/** The features of a word form by place. One array for all: a text of tens of thousands of forms keeps one for each. */
+export class SeenFeatures {
+  private readonly hashes: Int32Array;
+  private readonly near: number;
+  private readonly far: number;
+
+  /** Hashes for the word itself, for its direct neighbours, and for theirs. */
+  constructor(here: readonly number[], near: readonly number[], far: readonly number[]) {
+    this.hashes = Int32Array.from([...here, ...near, ...far]);
+    this.near = here.length;
+    this.far = here.length + near.length;
+  }
+
+  /** The hashes at a place, made anew at each call: callers keep what they sum up from them. */
+  at(place: Place): Int32Array {
+    if (place === Place.Here) return this.hashes.subarray(0, this.near);
+    const isNear = place === Place.Before || place === Place.After;
+    const hashes = isNear ? this.hashes.slice(this.near, this.far) : this.hashes.slice(this.far);
+    const salt = placeSalts[place - 1]!;
+    return hashes.map((value) => mixed(value ^ salt));
+  }
+}
+
 /** The features of one word form, apart from its neighbours, as hashes; shared by all its tokens. */
 export interface WordFeatures {
-  /** Where the word stands itself. The first `identities` of them name the word. */
-  readonly here: Int32Array;
-  /** Where it stands one word before, after; two before, after. The first of each names the word. */
-  readonly before: Int32Array;
-  readonly after: Int32Array;
-  readonly before2: Int32Array;
-  readonly after2: Int32Array;
+  readonly seen: SeenFeatures;
+  /** So many of the features of {@link Place.Here} name the word; of those of other places the first does. */
   readonly identities: number;
   readonly key: number;
   /** Hash of all name codes, of the likeliest one, of trigger and closed classes. */
@@ -152,14 +180,8 @@ export function buildWordFeatures(word: Word, clusters: Clusters, names: NameCod
   near.push(feature(Salt.Verb, verb * 4 + cue * 2 + (word.isCommonNoun ? 1 : 0)));
   const far = [feature(Salt.Key, keyHash), feature(Salt.First, first), feature(Salt.Sign, sign)];
   if (fine >= 0) far.push(feature(Salt.Middle, middle), feature(Salt.Coarse, coarse));
-  const at = (features: readonly number[], place: number): Int32Array =>
-    Int32Array.from(features, (value) => mixed(value ^ placeSalts[place]!));
   return {
-    here: Int32Array.from(here),
-    before: at(near, 0),
-    after: at(near, 1),
-    before2: at(far, 2),
-    after2: at(far, 3),
+    seen: new SeenFeatures(here, near, far),
     identities,
     key: keyHash,
     codes: codesHash,

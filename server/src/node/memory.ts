@@ -16,7 +16,7 @@ const worthwhile = 24_000_000;
 export function keepMemorySmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
+  let collect: (() => void) | null = null;
   let before = performance.eventLoopUtilization();
   let kept = process.memoryUsage().heapTotal;
   setInterval(() => {
@@ -24,6 +24,7 @@ export function keepMemorySmall(): void {
     const { utilization } = performance.eventLoopUtilization(now, before);
     before = now;
     if (utilization > idle || process.memoryUsage().heapTotal - kept < worthwhile) return;
+    collect ??= runInNewContext('gc') as () => void;
     collect();
     kept = process.memoryUsage().heapTotal;
   }, pause).unref();

@@ -43,7 +43,7 @@ export interface IsnadApi {
   /** The marks of an open document; undefined when it is not analysed or not Arabic. */
   marks(uri: Uri): ShownDocument | undefined;
   /** The open reading view of an article. */
-  readingView(uri: Uri): Pick<ReadingPanel, 'describe' | 'light' | 'step' | 'close'> | undefined;
+  readingView(uri: Uri): Pick<ReadingPanel, 'describe' | 'light' | 'step' | 'close' | 'isActive'> | undefined;
   /** What the editor does with a reading view after a reload of the window. */
   restoreReading(panel: WebviewPanel, state: PageState): Promise<void>;
   /** Fires when a version of an article has come to the screen in its reading view. */

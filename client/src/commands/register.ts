@@ -102,6 +102,7 @@ export function registerCommands({
     nextStatement: step('next'),
     previousStatement: step('previous'),
     openReadingView: () =>
+      views.active?.leave() ??
       withArticle((editor) => {
         views.open(editor.document.uri);
       }),

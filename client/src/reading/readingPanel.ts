@@ -71,6 +71,9 @@ export class ReadingPanel implements Disposable {
       webview.onDidReceiveMessage((message: FromPage) => {
         this.receive(message);
       }),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isReady = false;
+      }),
       readings.onDidChange((changed) => {
         if (changed.toString() === uri.toString()) this.showArticle();
       }),
@@ -107,8 +110,20 @@ export class ReadingPanel implements Disposable {
     return this.panel.active;
   }
 
-  reveal(): void {
-    this.panel.reveal(undefined, true);
+  /** Whether it is on the screen, be it the active one or not. */
+  get isVisible(): boolean {
+    return this.panel.visible;
+  }
+
+  /** Brings the view to the front. */
+  reveal(focus: boolean): void {
+    this.panel.reveal(undefined, !focus);
+  }
+
+  /** Leaves the view for the editor of its article, where the cursor is. */
+  async leave(): Promise<void> {
+    const editor = this.editor();
+    await this.lead(editor ? editor.document.offsetAt(editor.selection.active) : 0, true);
   }
 
   step(direction: Direction): void {

@@ -41,11 +41,11 @@ export class ReadingViews implements Disposable, WebviewPanelSerializer<PageStat
     void this.readStyle();
   }
 
-  /** Opens the view of an article beside its editor, or brings the one that is open to the front. */
+  /** Opens the view of an article beside its editor, or brings the one that is open to the front; asked again, it takes the focus. */
   open(uri: Uri): ReadingPanel {
     const known = this.panels.get(uri.toString());
     if (known) {
-      known.reveal();
+      known.reveal(known.isVisible);
       return known;
     }
     const panel = window.createWebviewPanel(viewType, '', { viewColumn: ViewColumn.Beside, preserveFocus: true });

@@ -81,6 +81,7 @@ describe('The reading view', () => {
   it('opens beside the editor, from right to left, with the whole article', async () => {
     await window.showTextDocument(editor.document);
     // The first page of a window waits for the editor's own frame and worker, the later ones do not.
+    print(`      an empty page of the editor after ${(await emptyPage()).join(', ')} ms`);
     const times: number[] = [];
     const paints: number[] = [];
     let view: View | undefined;
@@ -98,7 +99,6 @@ describe('The reading view', () => {
     }
     assert.ok(view);
     print(`      on the screen after ${paints.join(', ')} ms, ready after ${times.join(', ')} ms`);
-    print(`      an empty page of the editor after ${(await emptyPage()).join(', ')} ms`);
     const shown = await view.describe();
     assert.equal(shown.direction, 'rtl');
     assert.equal(shown.version, editor.document.version);
@@ -107,6 +107,16 @@ describe('The reading view', () => {
     assert.deepEqual(shown.paragraphs, lines);
     assert.ok(!bidiControls.test(shown.paragraphs.join('')));
     assert.ok(shown.speakers.length >= 4, `${shown.speakers.length} speakers`);
+  });
+
+  it('takes the focus when it is asked for again, and gives it back', async () => {
+    const isActive = (): boolean => isnad.readingView(uri)!.isActive;
+    await window.showTextDocument(editor.document, editor.viewColumn);
+    await commands.executeCommand('isnad.openReadingView');
+    assert.ok(await until(isActive, Boolean));
+    await commands.executeCommand('isnad.openReadingView');
+    assert.ok(!(await until(isActive, (active) => !active)));
+    editor = window.activeTextEditor ?? editor;
   });
 
   it('follows the cursor of the editor', async () => {

@@ -24,6 +24,8 @@ interface Spelling {
 
 /** Longer names are seldom repeated in full. */
 const longest = 6;
+/** Spellings kept for one first word: bounds the work on a list of a thousand people of one name. */
+const mostAlike = 32;
 /** How much a name is trusted that the model did not see where it stands. */
 const trust = 0.6;
 
@@ -76,6 +78,7 @@ function spellingsOf(paragraphs: readonly NamedParagraph[]): Map<number, Spellin
       known.confidence = Math.max(known.confidence, confidence);
       return;
     }
+    if (list.length >= mostAlike) return;
     const keys = words.slice(from, to).map(({ key }) => key);
     const isUnmistakable = to - from > 1 || isOnlyName(text.words[from]!);
     list.push({ keys, type, count: isSeen ? 1 : 0, confidence, isUnmistakable });

@@ -4,6 +4,7 @@ import type { ParagraphText } from '../text/layer';
 import { acceptCues } from './accepted';
 import { Clause } from './clause';
 import { type ClauseSubject, sentenceSubjects } from './clauseSubjects';
+import { disjoint } from './disjoint';
 import { fromDevice } from './fromDevice';
 import { fromCandidate } from './fromCandidate';
 import { fromHeadline } from './fromHeadline';
@@ -42,15 +43,13 @@ function findAttributions(
   tables: AttributionTables,
 ): LocalAttribution[] {
   const { candidates, devices, boundaries } = acceptCues(clause, tables);
-  const drafts: Draft[] = candidates.map((candidate) =>
-    fromCandidate(clause, candidate, boundaries, tables.sourceEnds),
-  );
-  for (const device of devices) {
-    const draft = fromDevice(clause, device, boundaries);
-    if (draft) drafts.push(draft);
-  }
+  const found: (Draft | undefined)[] = [
+    ...candidates.map((candidate) => fromCandidate(clause, candidate, boundaries, tables.sourceEnds)),
+    ...devices.map((device) => fromDevice(clause, device, boundaries)),
+  ];
+  const drafts = found.flatMap((draft) => (draft && disjoint(draft)) ?? []);
   const headline = fromHeadline(clause, kind, isEarly, drafts, boundaries);
-  if (headline) drafts.push(headline);
+  drafts.push(...((headline && [disjoint(headline)].filter((draft) => draft !== undefined)) ?? []));
   drafts.sort((a, b) => a.cue.from - b.cue.from || a.cue.to - b.cue.to);
   const kept = drafts.filter((draft) => !isPartOfSource(draft, drafts));
   nest(kept);

@@ -133,11 +133,10 @@ function isRival(clause: Clause, cue: number, index: number): boolean {
       continue;
     }
     if (reading.lenient && word.isCommonNoun) continue;
-    if (
-      reading.conjunction !== '' ||
-      clause.isComma(index - 1) ||
-      clause.isA(index - 1, WordClass.relative | WordClass.connective)
-    )
+    if (reading.conjunction !== '' || clause.isComma(index - 1) || clause.isA(index - 1, WordClass.connective))
+      return true;
+    // «في هذه الدراسة التي نشرت في مجلة»: a relative clause without a linker of its own leaves the linker to the cue.
+    if (clause.isA(index - 1, WordClass.relative) && [1, 2, 3].some((step) => clause.isComplementiser(index + step)))
       return true;
     if (clause.isComplementiser(index + 1)) return true;
   }

@@ -4,12 +4,12 @@ import type { Candidate } from './candidates';
 import { circumstancesOf } from './circumstances';
 import type { Clause } from './clause';
 import type { Boundaries } from './boundaries';
-import { contentFrom } from './content';
+import { contentFrom, trimEnd } from './content';
 import { contentStart, firstContentWord } from './contentStart';
 import type { Frame, FrameKind } from './frame';
 import type { Draft } from './local';
 import { nounPhraseEnd } from './nounPhrase';
-import { precedingContent } from './postposed';
+import { clauseStart, precedingContent } from './postposed';
 import { runOn } from './runOn';
 import { scoreEvidence } from './confidence';
 import { type FoundSource, subjectAfter } from './source';
@@ -58,6 +58,13 @@ export function fromCandidate(
     content = postposed;
     linker = null;
     evidence.push('postposed');
+  }
+  if (content.length === 0) {
+    const later = laterContent(clause, Math.max(cueEnd, source.range?.to ?? 0), boundaries);
+    content = later?.content ?? aside(clause, candidate);
+    if (content.length === 0 && entry.prior >= 0.5 && entry.frames.quote)
+      content = bareSpeech(clause, Math.max(cueEnd, source.range?.to ?? 0), boundaries);
+    linker = later?.linker ?? null;
   }
   evidence.push(...linkEvidence(clause, linker, frame.kind));
   evidence.push(`prior:${entry.prior.toFixed(2)}`, scoreEvidence(candidate.score));
@@ -129,6 +136,40 @@ function openEnd(clause: Clause, { range, position }: FoundSource, frame: Frame)
 /** Whether content of this frame is a clause, not a noun phrase. */
 export function isClauseFrame(kind: FrameKind): boolean {
   return kind === 'complementiser' || kind === 'colon' || kind === 'question';
+}
+
+/** Statements are not without content: the next linker of the sentence, whatever stands before it. */
+function laterContent(
+  clause: Clause,
+  from: number,
+  boundaries: Boundaries,
+): { readonly linker: TokenRange; readonly content: TokenRange[] } | undefined {
+  const end = clause.sentenceEnd(from - 1);
+  for (let index = from; index + 1 < end && index < from + 30; index++) {
+    if (boundaries.cueAt.has(index)) return undefined;
+    const isColon = clause.mark(index) === ':';
+    if (!isColon && !clause.isComplementiser(index)) continue;
+    const kind = { isOpenSpeech: isColon, isClause: true, isSpeech: true, governor: null };
+    return { linker: { from: index, to: index + 1 }, content: contentFrom(clause, index + 1, kind, boundaries) };
+  }
+  return undefined;
+}
+
+/** «وقال نحن نتطلع إلى العمل»: speech without a linker, after the subject or in brackets. */
+function bareSpeech(clause: Clause, from: number, boundaries: Boundaries): TokenRange[] {
+  let at = from;
+  const end = clause.sentenceEnd(from - 1);
+  while (at < end && clause.isPunctuation(at) && !clause.opens(at)) at++;
+  if (at >= end) return [];
+  return contentFrom(clause, at, { isOpenSpeech: true, isClause: true, isSpeech: true, governor: null }, boundaries);
+}
+
+/** «كانوا، يقول المدير، يتجنبون الضجيج»: a comment inside the clause that it is about. */
+function aside(clause: Clause, { cue, reading }: Candidate): TokenRange[] {
+  if (!clause.isComma(cue.from - 1) || reading.conjunction !== '' || reading.form === 'participle') return [];
+  const from = clauseStart(clause, cue.from - 1);
+  const to = trimEnd(clause, from, cue.from - 1);
+  return to > from ? [{ from, to }] : [];
 }
 
 /** A bare object wins over «، قائلا إن» after it: «جدد ترامب انتقاده، قائلا إنه»; without an object the linker wins. */

@@ -229,7 +229,10 @@ class PhraseReader {
       return index + 1;
     }
     if (/^هن(?:اك?|الك)$/.test(word.norm)) return stop(index);
-    if ((classes & WordClass.demonstrative) !== 0 && ((!isOpen && this.isClosed) || isFreePlural(clause, index - 1)))
+    if (
+      (classes & WordClass.demonstrative) !== 0 &&
+      ((!isOpen && (this.isClosed || isNisba(clause, index - 1))) || isFreePlural(clause, index - 1))
+    )
       return stop(index);
     if (clause.isVerb(index) && !(this.hasName && (word.name & personName) !== 0) && !word.isCommonNoun)
       return stop(index);
@@ -360,6 +363,12 @@ function percentEnd(clause: Clause, index: number, limit: number): number {
 function isConstruct(clause: Clause, index: number): boolean {
   const word = clause.word(index);
   return word !== undefined && !word.isDefinite && word.name === 0 && (word.triggers !== 0 || word.nouns !== 0);
+}
+
+/** «جهة رسمية هذه المعلومات»: an indefinite relational adjective ends its phrase. */
+function isNisba(clause: Clause, index: number): boolean {
+  const word = clause.word(index);
+  return word !== undefined && !word.isDefinite && word.triggers === 0 && /.{3}(?:ي|ى|ية)$/.test(word.stem);
 }
 
 /** An indefinite sound plural with its نون: «مراقبون», «مسؤولين». */

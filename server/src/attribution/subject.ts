@@ -20,7 +20,7 @@ export function findSubject(clause: Clause, candidate: Candidate, regionLimit: n
       before.position === 'relative'
         ? subjectInRelative(clause, candidate, regionLimit)
         : nameAfterPronoun(clause, candidate, regionLimit);
-    return after ?? before;
+    return after ?? { ...before, next: index + 1 };
   }
   const isAdverb = before.range !== null && isAdverbial(clause, before.range);
   if (before.range && before.isAdjacent && !isAdverb) return { ...before, next: index + 1 };

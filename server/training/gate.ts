@@ -17,13 +17,16 @@ import { splitParagraphs } from '../src/text/paragraphs';
 import { type GoldArticle, readGold, readPatterns } from './gold';
 import { type Example, fitLogistic } from './logistic';
 
+/** Samples and patterns, written to hold each rare case once, count as often as real articles would show it. */
+const written = 4;
+
 export function gateExamples(
   articles: readonly GoldArticle[],
   resources: Resources,
   weights: ReadonlyMap<string, number>,
 ): Example[] {
   const examples: Example[] = [];
-  for (const { text, attributions } of articles)
+  for (const { text, attributions, outlet } of articles)
     for (const span of splitParagraphs(text)) {
       const paragraph = readParagraph(text.slice(span.start, span.end), resources.words);
       const { tokens } = paragraph;
@@ -37,7 +40,7 @@ export function gateExamples(
         const isCore = overlapping.some(({ tier }) => tier !== 'extended');
         // Extended attributions are neither right nor wrong for a reader.
         if (!isCore && overlapping.length > 0) continue;
-        examples.push({ features: candidate.features, label: isCore ? 1 : 0, weight: 1 });
+        examples.push({ features: candidate.features, label: isCore ? 1 : 0, weight: outlet === '' ? written : 1 });
       }
     }
   return examples;

@@ -1,13 +1,12 @@
 /** Reads each outlet's articles with weights of the gate and of ends that were learned without that outlet. */
-import { readFileSync } from 'node:fs';
 import type { Analysis } from '../src/analysis';
 import { analyze } from '../src/analyze';
-import { readTable } from '../src/lexicon/table';
 import type { Resources } from '../src/resources';
-import { contentEndsPrior, learnContentEnds } from './contentEnds';
-import { gatePrior, learnGate, readWeights } from './gate';
+import { learnContentEnds } from './contentEnds';
+import { learnGate } from './gate';
 import type { GoldArticle } from './gold';
 import { learnSourceEnds } from './sourceEnds';
+import { readPrior } from './weights';
 
 export interface Held {
   readonly outlet: string;
@@ -30,12 +29,7 @@ export function leaveOneOutletOut(
   always: readonly GoldArticle[],
   resources: Resources,
 ): Held[] {
-  const priors = {
-    gate: readWeights(gatePrior),
-    contentEnds: new Map(
-      readTable(readFileSync(contentEndsPrior, 'utf8')).map((row) => [row.feature ?? '', Number(row.weight)]),
-    ),
-  };
+  const priors = { gate: readPrior('gate-prior.tsv'), contentEnds: readPrior('content-ends-prior.tsv') };
   return [...new Set(articles.map(outletOf))].sort().flatMap((outlet) => {
     const rest = [...articles.filter((article) => outletOf(article) !== outlet), ...always];
     const gated = {

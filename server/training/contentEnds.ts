@@ -1,25 +1,17 @@
 /**
- * Learns where content ends, at a comma or before another cue, from gold articles and writes `server/data/content-ends.tsv`.
- * The prior beside this file holds what the rulings say.
- *
- * Run: `npx tsx server/training/contentEnds.ts GOLD-FOLDER… [--patterns patterns.jsonl] [--news CORPUS]`; `--news` adds the
- * annotated articles of that corpus.
+ * Learns where content ends, at a comma or before another cue, from gold articles. The prior beside this file
+ * (`content-ends-prior.tsv`) holds what the rulings say.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { acceptCues } from '../src/attribution/accepted';
 import { Clause } from '../src/attribution/clause';
 import { contentLimit, possibleEnds, trimEnd } from '../src/attribution/content';
 import { contentEndFeatures } from '../src/attribution/contentEnds';
 import { tagParagraph } from '../src/entities/tag';
-import { readTable } from '../src/lexicon/table';
-import { readResourceTexts } from '../src/node/resources';
-import { compileResources, type Resources } from '../src/resources';
+import type { Resources } from '../src/resources';
 import { readParagraph } from '../src/text/layer';
 import { splitParagraphs } from '../src/text/paragraphs';
-import { type GoldArticle, readGold, readPatterns } from './gold';
+import type { GoldArticle } from './gold';
 import { type Example, fitLogistic } from './logistic';
-import { readStandoff } from './standoff';
 
 /** One example for each token before which content may end and about which the rules do not decide alone. */
 export function contentEndExamples(articles: readonly GoldArticle[], resources: Resources): Example[] {
@@ -81,31 +73,4 @@ export function learnContentEnds(
   const trust = (feature: string): number =>
     feature.startsWith('next two:') ? 2 : feature.startsWith('next:') ? 1.5 : 1;
   return fitLogistic(withoutRareWords(contentEndExamples(articles, resources), prior), prior, 1.5, trust);
-}
-
-export const contentEndsPrior = new URL('content-ends-prior.tsv', import.meta.url);
-
-if (process.argv[1]?.includes('contentEnds')) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { patterns: { type: 'string' }, news: { type: 'string' } },
-  });
-  const articles = positionals.flatMap((folder) => readGold(folder));
-  if (values.patterns !== undefined) articles.push(...readPatterns(values.patterns));
-  if (values.news !== undefined) articles.push(...readStandoff(values.news));
-  const resources = compileResources(readResourceTexts());
-  const prior = new Map(
-    readTable(readFileSync(contentEndsPrior, 'utf8')).map((row) => [row.feature ?? '', Number(row.weight)]),
-  );
-  const examples = contentEndExamples(articles, resources);
-  const weights = learnContentEnds(articles, resources, prior);
-  const rows = [...weights].filter(([, weight]) => Math.abs(weight) >= 0.02).sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  writeFileSync(
-    new URL('../data/content-ends.tsv', import.meta.url),
-    '# Log odds of a content end at a comma or before another cue (ATTRIBUTION A.2). Written by server/training/contentEnds.ts; the prior is beside it.\n' +
-      `feature\tweight\n${rows.map(([name, weight]) => `${name}\t${weight.toFixed(3)}`).join('\n')}\n`,
-  );
-  process.stdout.write(
-    `${examples.length} possible ends, ${examples.filter(({ label }) => label === 1).length} ends, ${rows.length} weights\n`,
-  );
 }

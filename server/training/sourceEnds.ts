@@ -1,20 +1,15 @@
 /**
- * Learns where the noun phrase of a source after its cue ends and writes `server/data/source-ends.tsv`.
- *
- * Run: `npx tsx server/training/sourceEnds.ts GOLD-FOLDER… [--patterns patterns.jsonl]`.
+ * Learns where the noun phrase of a source after its cue ends, from gold articles.
  */
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { findCandidates } from '../src/attribution/candidates';
 import { Clause } from '../src/attribution/clause';
 import { openSource } from '../src/attribution/fromCandidate';
 import { lastSourceEnd, sourceEndFeatures } from '../src/attribution/sourceEnds';
 import { tagParagraph } from '../src/entities/tag';
-import { readResourceTexts } from '../src/node/resources';
-import { compileResources, type Resources } from '../src/resources';
+import type { Resources } from '../src/resources';
 import { readParagraph } from '../src/text/layer';
 import { splitParagraphs } from '../src/text/paragraphs';
-import { type GoldArticle, readGold, readPatterns } from './gold';
+import type { GoldArticle } from './gold';
 import { type Example, fitLogistic } from './logistic';
 
 /** One example a place in a phrase up to its end in the gold. */
@@ -46,19 +41,4 @@ export function sourceEndExamples(articles: readonly GoldArticle[], resources: R
 export function learnSourceEnds(articles: readonly GoldArticle[], resources: Resources): Map<string, number> {
   const trust = (feature: string): number => (feature.includes(', ') ? 1.5 : 1);
   return fitLogistic(sourceEndExamples(articles, resources), new Map(), 0.5, trust);
-}
-
-if (process.argv[1]?.includes('sourceEnds')) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { patterns: { type: 'string' } } });
-  const articles = positionals.flatMap((folder) => readGold(folder));
-  if (values.patterns !== undefined) articles.push(...readPatterns(values.patterns));
-  const resources = compileResources(readResourceTexts());
-  const weights = learnSourceEnds(articles, resources);
-  const rows = [...weights].filter(([, weight]) => Math.abs(weight) >= 0.02).sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  writeFileSync(
-    new URL('../data/source-ends.tsv', import.meta.url),
-    '# Log odds that the noun phrase of a source ends (ATTRIBUTION A.2). Written by server/training/sourceEnds.ts.\n' +
-      `feature\tweight\n${rows.map(([name, weight]) => `${name}\t${weight.toFixed(3)}`).join('\n')}\n`,
-  );
-  process.stdout.write(`${String(articles.length)} articles, ${String(rows.length)} weights\n`);
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GoldArticle, readGold, readPatterns } from './gold';
+import { freshAnnotations, readStandoff } from './standoff';
 
 const repository = join(import.meta.dirname, '..', '..');
 
@@ -19,6 +20,11 @@ const sets: readonly GoldSet[] = [
   { name: 'patterns', path: join(repository, 'test', 'gold', 'patterns.jsonl'), read: readPatterns },
   { name: 'reference', path: join(beside, 'reference'), read: readGold },
   { name: 'dev', path: join(beside, 'gold', 'dev'), read: readGold },
+  {
+    name: 'fresh',
+    path: join(beside, 'corpora', 'news.jsonl.gz'),
+    read: (corpus) => readStandoff(corpus, freshAnnotations),
+  },
 ];
 
 /** Names of the sets, those that are not on this machine included. */

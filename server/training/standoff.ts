@@ -1,10 +1,11 @@
 /**
  * Annotations of articles of the public news corpus, kept without a word of their texts: offsets, and kinds of our own. One
- * JSON line an article in `annotations/news.jsonl`. Names of speakers and of chains are the offsets of the first place in
+ * JSON line an article, in `annotations/news.jsonl` to learn from and in `annotations/fresh.jsonl` to measure on. Names of speakers and of chains are the offsets of the first place in
  * the text that spells them, or null.
  *
  * To add articles: `npx tsx server/training/standoff.ts FOLDER…`, folders of `<id>.gold.json` and `<id>.txt`; with a file
- * `DONE` of ids in a folder, only those are taken. An article that is there already is replaced.
+ * `DONE` of ids in a folder, only those are taken. An article that is there already is replaced. With `--fresh` before the
+ * folders they are kept to measure on.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,6 +35,9 @@ export interface StandoffArticle {
 }
 
 const file = join(import.meta.dirname, 'annotations', 'news.jsonl');
+
+/** Articles that nothing is learned from. */
+export const freshAnnotations = join(import.meta.dirname, 'annotations', 'fresh.jsonl');
 
 /** The annotated articles of the corpus with their texts; articles whose text is another one by now are left out. */
 export function readStandoff(corpus: string, annotations: string = file): GoldArticle[] {
@@ -125,14 +129,16 @@ export function checksum(text: string): number {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const articles = new Map(readLines(file).map((article) => [article.id, article]));
-  for (const folder of process.argv.slice(2)) {
+  const isFresh = process.argv[2] === '--fresh';
+  const target = isFresh ? freshAnnotations : file;
+  const articles = new Map(readLines(target).map((article) => [article.id, article]));
+  for (const folder of process.argv.slice(isFresh ? 3 : 2)) {
     const list = join(folder, 'DONE');
     const done = existsSync(list) ? new Set(readFileSync(list, 'utf8').split(/\s+/)) : null;
     for (const article of readGold(folder))
       if (done === null || done.has(article.id)) articles.set(article.id, withoutText(article));
   }
   const sorted = [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  writeFileSync(file, sorted.map((article) => `${JSON.stringify(article)}\n`).join(''));
+  writeFileSync(target, sorted.map((article) => `${JSON.stringify(article)}\n`).join(''));
   process.stdout.write(`${String(sorted.length)} articles\n`);
 }

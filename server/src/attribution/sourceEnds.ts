@@ -131,7 +131,9 @@ function nextClass(clause: Clause, at: number, limit: number): string {
   if ((classes & WordClass.relative) !== 0) return 'relative';
   if ((classes & (WordClass.time | WordClass.adverb)) !== 0 && !word.isAdjective) return 'time';
   if (classes !== 0 && (classes & (WordClass.quantifier | WordClass.ordinalAdjective)) === 0) return 'particle';
-  if (preposition !== '') return `fused ${preposition}${mention ? ' name' : isDefinite ? ' definite' : ''}`;
+  // «بمدينة الرملة»: the classifier stands before the name.
+  const isPlaced = mention !== undefined || (!isDefinite && clause.mentionAt(at + 1) !== undefined);
+  if (preposition !== '') return `fused ${preposition}${isPlaced ? ' name' : isDefinite ? ' definite' : ''}`;
   if (clause.isVerb(at)) return 'verb';
   if ((triggers & (Trigger.honorific | Trigger.rank)) !== 0) return 'honorific';
   if ((triggers & Trigger.role) !== 0) return isDefinite ? 'the role' : 'role';

@@ -112,9 +112,9 @@ function belongsToTitle(word: Word, previous: Word): boolean {
     (word.nameUsual & (NameCode.OH | NameCode.TT)) !== 0
   )
     return word.cues.length === 0 && !previous.isAdjective;
-  // «وزير خارجية», «مدير عام»: an indefinite domain directly after an indefinite head.
+  // «وزير خارجية», «مدير عام», «وزير الرى»: an indefinite or short domain directly after an indefinite head.
   return (
-    !previous.isDefinite && word.cues.length === 0 && /(?:ية|ي|عام|عامة|شؤون|أمن|دفاع|مالية|قسم|شعبة)$/.test(word.norm)
+    !previous.isDefinite && word.cues.length === 0 && /(?:ية|ي|ى|عام|عامة|شؤون|أمن|دفاع|مالية|قسم|شعبة)$/.test(word.norm)
   );
 }
 

@@ -114,7 +114,9 @@ function belongsToTitle(word: Word, previous: Word): boolean {
     return word.cues.length === 0 && !previous.isAdjective;
   // «وزير خارجية», «مدير عام», «وزير الرى»: an indefinite or short domain directly after an indefinite head.
   return (
-    !previous.isDefinite && word.cues.length === 0 && /(?:ية|ي|ى|عام|عامة|شؤون|أمن|دفاع|مالية|قسم|شعبة)$/.test(word.norm)
+    !previous.isDefinite &&
+    word.cues.length === 0 &&
+    /(?:ية|ي|ى|عام|عامة|شؤون|أمن|دفاع|مالية|قسم|شعبة)$/.test(word.norm)
   );
 }
 

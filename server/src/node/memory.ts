@@ -2,11 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Milliseconds between two looks. */
-const pause = 250;
+const pause = 150;
 /** Share of the time in which the loop may be busy and still count as idle. */
 const idle = 0.05;
 /** Bytes that the heap must have grown by for a collection to be worth its while. */
-const worthwhile = 32_000_000;
+const worthwhile = 16_000_000;
 
 /**
  * Keeps the memory of the server near what it holds. Compiling the tables and a first analysis leave many times what they

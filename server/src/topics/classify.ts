@@ -7,9 +7,9 @@ import { rootCount, rootNames, type TopicModel, type TopicNode } from './model';
 const rootThreshold = 0.33;
 /** Narrower topics are told from this score on. */
 const nodeThreshold = 0.5;
-/** … or from this one on when a narrower topic below them is as good as certain. */
-const supportedThreshold = 0.12;
-const certain = 0.8;
+/** … or from this one on when narrower topics below them are, together, as good as certain. */
+const supportedThreshold = 0.08;
+const certain = 0.9;
 const mostRoots = 4;
 const mostNodes = 8;
 /** A paragraph is said to be about a root from this share on. */
@@ -155,14 +155,13 @@ function articleTopics(
     const { code, label, root } = model.nodes[index]!;
     topics.push({ scheme: 'iptc-mediatopic', code, top: rootNames[root]!, label, score, paragraphs });
   };
-  const support = new Float64Array(rootCount);
-  for (let index = 0; index < belief.nodes.length; index++) {
-    const { root } = model.nodes[index]!;
-    if (belief.nodes[index]! > support[root]!) support[root] = belief.nodes[index]!;
-  }
+  // How probable it is that none of the narrower topics of a root is there.
+  const missing = new Float64Array(rootCount).fill(1);
+  for (let index = 0; index < belief.nodes.length; index++)
+    missing[model.nodes[index]!.root]! *= 1 - belief.nodes[index]!;
   const rootOrder = [...rootNames.keys()]
     .filter((root) => {
-      const threshold = support[root]! >= certain ? supportedThreshold : rootThreshold;
+      const threshold = 1 - missing[root]! >= certain ? supportedThreshold : rootThreshold;
       return root === main || belief.presence[root]! >= threshold;
     })
     .sort((a, b) => belief.main[b]! - belief.main[a]!)

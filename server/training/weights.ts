@@ -1,15 +1,11 @@
 /** Tables of learned weights: `feature<TAB>weight` under a comment. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTable } from '../src/lexicon/table';
-
-/** What a table says, by feature. */
-export function readWeights(file: string): Map<string, number> {
-  return new Map(readTable(readFileSync(file, 'utf8')).map((row) => [row.feature ?? '', Number(row.weight)]));
-}
+import { readWeights } from '../src/attribution/weights';
 
 /** Hand-set weights beside the training programs. */
-export const readPrior = (name: string): Map<string, number> => readWeights(join(import.meta.dirname, name));
+export const readPrior = (name: string): Map<string, number> =>
+  readWeights(readFileSync(join(import.meta.dirname, name), 'utf8'));
 
 /** Writes a table of `server/data`, sorted, without weights that say nothing; answers how many rows it has. */
 export function writeWeights(name: string, comment: string, weights: ReadonlyMap<string, number>): number {

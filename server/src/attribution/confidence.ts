@@ -1,4 +1,5 @@
 import type { Attribution } from '../analysis';
+import { logOdds } from './weights';
 
 /** Weights of the confidence by feature name (`server/data/confidence.tsv`). */
 export type ConfidenceWeights = ReadonlyMap<string, number>;
@@ -52,7 +53,6 @@ export function confidenceFeatures(attribution: Unsure): ConfidenceFeature[] {
  * (`server/training/confidence.ts` learns it and prints how far that holds).
  */
 export function confidenceOf(attribution: Unsure, weights: ConfidenceWeights): number {
-  let sum = 0;
-  for (const [name, value] of confidenceFeatures(attribution)) sum += (weights.get(name) ?? 0) * value;
+  const sum = logOdds(confidenceFeatures(attribution), weights);
   return Math.round(100 * Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-sum))))) / 100;
 }

@@ -1,5 +1,6 @@
 import { WordClass } from '../lexicon/words';
 import type { Boundaries, CueStart } from './boundaries';
+import { logOdds } from './weights';
 import type { Clause } from './clause';
 import { clauseOfCue, cueEndFeatures } from './cueEnds';
 
@@ -152,7 +153,5 @@ function speakingClause(clause: Clause, index: number, limit: number, { cueAt }:
 
 /** Log odds that content ends there. */
 export function contentEndScore(features: readonly Feature[], weights: ContentEndWeights): number {
-  let sum = 0;
-  for (const [name, value] of features) sum += (weights.get(name) ?? 0) * value;
-  return sum;
+  return logOdds(features, weights);
 }

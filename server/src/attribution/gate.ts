@@ -3,6 +3,7 @@ import { organisationName, personName, speakers, Trigger, WordClass } from '../l
 import type { TokenRange } from '../text/sentences';
 import type { Clause } from './clause';
 import { type Frame, isPreposition } from './frame';
+import { logOdds } from './weights';
 import { isContentNoun } from './nounPhrase';
 import { subjectBefore } from './source';
 
@@ -155,7 +156,5 @@ const speaking =
 
 /** Log odds of a candidate under the weights: positive means a cue. */
 export function gateScore(features: readonly GateFeature[], weights: GateWeights): number {
-  let sum = 0;
-  for (const [name, value] of features) sum += (weights.get(name) ?? 0) * value;
-  return sum;
+  return logOdds(features, weights);
 }

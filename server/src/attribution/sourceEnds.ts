@@ -2,6 +2,7 @@ import { NounClass, personName, Trigger, WordClass } from '../lexicon/words';
 import type { Clause } from './clause';
 import type { FrameKind } from './frame';
 import { isContentNoun } from './nounPhrase';
+import { logOdds } from './weights';
 
 /** Weights of the source-end scorer by feature name (`server/data/source-ends.tsv`). */
 export type SourceEndWeights = ReadonlyMap<string, number>;
@@ -38,9 +39,7 @@ export function sourceEnd(clause: Clause, source: OpenSource, weights: SourceEnd
   let bestLog = -Infinity;
   let going = 0;
   for (let at = source.from + 1; at <= last; at++) {
-    let sum = 0;
-    if (at < last)
-      for (const [name, value] of sourceEndFeatures(clause, source, at)) sum += (weights.get(name) ?? 0) * value;
+    const sum = at < last ? logOdds(sourceEndFeatures(clause, source, at), weights) : 0;
     const ending = at < last ? -Math.log1p(Math.exp(-sum)) : 0;
     if (going + ending > bestLog) {
       bestLog = going + ending;

@@ -1,8 +1,8 @@
-import { readTable } from '../lexicon/table';
 import type { ConfidenceWeights } from './confidence';
 import type { ContentEndWeights } from './contentEnds';
 import type { GateWeights } from './gate';
 import type { SourceEndWeights } from './sourceEnds';
+import { readWeights } from './weights';
 
 /** Tables that the paragraph pass reads. */
 export interface AttributionTables {
@@ -26,8 +26,4 @@ export function compileAttribution(texts: {
     sourceEnds: readWeights(texts.sourceEnds),
     confidence: readWeights(texts.confidence),
   };
-}
-
-function readWeights(table: string): ReadonlyMap<string, number> {
-  return new Map(readTable(table).map((row) => [row.feature ?? '', Number(row.weight) || 0]));
 }

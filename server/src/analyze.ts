@@ -1,7 +1,7 @@
 import type { Analysis, Paragraph, ParagraphKind, Segment, Span } from './analysis';
-import { attributeParagraph, type ParagraphAttributions } from './attribution/attribute';
-import { type ResolvedAttributions, resolveSpeakers, withAliases } from './attribution/speakers';
-import { isName } from './attribution/clause';
+import { attributeParagraph, type ParagraphAttributions } from './attribution/statements/attribute';
+import { type ResolvedAttributions, resolveSpeakers, withAliases } from './attribution/speakers/speakers';
+import { isName } from './attribution/grammar/clause';
 import { Checker, type CheckOptions, checks } from './checks/index';
 import { type Corrections, noCorrections, withNamedSpeakers, withoutMistaken } from './corrections/index';
 import { chainMentions, type DocumentEntities, entitiesOf } from './entities/chains';

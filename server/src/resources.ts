@@ -1,4 +1,4 @@
-import { type AttributionTables, compileAttribution } from './attribution/tables';
+import { type AttributionTables, compileAttribution } from './attribution/statements/tables';
 import { compileEntities, type EntityLexicon } from './entities/lexicon';
 import type { UserEntity } from './entities/userEntities';
 import { compileWords, type WordLexicon } from './lexicon/words';

@@ -2,7 +2,7 @@
  * Learns the confidence of attributions, from readings of articles of outlets that gate and ends were learned without, so
  * that it knows how sure they are where they have not been before.
  */
-import { confidenceFeatures, confidenceOf } from '../src/attribution/confidence';
+import { confidenceFeatures, confidenceOf } from '../src/attribution/statements/confidence';
 import type { Held } from './attributionFolds';
 import { fitLogistic } from './logistic';
 import { Scorer } from './score';

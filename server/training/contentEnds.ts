@@ -2,10 +2,10 @@
  * Learns where content ends, at a comma or before another cue, from gold articles. The prior beside this file
  * (`content-ends-prior.tsv`) holds what the rulings say.
  */
-import { acceptCues } from '../src/attribution/accepted';
-import { Clause } from '../src/attribution/clause';
-import { contentLimit, possibleEnds, trimEnd } from '../src/attribution/content';
-import { contentEndFeatures } from '../src/attribution/contentEnds';
+import { acceptCues } from '../src/attribution/statements/accepted';
+import { Clause } from '../src/attribution/grammar/clause';
+import { contentLimit, possibleEnds, trimEnd } from '../src/attribution/contents/content';
+import { contentEndFeatures } from '../src/attribution/contents/contentEnds';
 import { tagParagraph } from '../src/entities/tag';
 import type { Resources } from '../src/resources';
 import { readParagraph } from '../src/text/layer';

@@ -2,9 +2,9 @@
  * Learns the weights of the cue gate from gold articles. The hand-set points of ATTRIBUTION B.2 (`gate-prior.tsv`) are the
  * prior: evidence that the gold never shows keeps them.
  */
-import { findCandidates } from '../src/attribution/candidates';
+import { findCandidates } from '../src/attribution/cues/candidates';
 import { tagParagraph } from '../src/entities/tag';
-import { Clause } from '../src/attribution/clause';
+import { Clause } from '../src/attribution/grammar/clause';
 import type { Resources } from '../src/resources';
 import { readParagraph } from '../src/text/layer';
 import { splitParagraphs } from '../src/text/paragraphs';

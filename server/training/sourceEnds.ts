@@ -1,10 +1,10 @@
 /**
  * Learns where the noun phrase of a source after its cue ends, from gold articles.
  */
-import { findCandidates } from '../src/attribution/candidates';
-import { Clause } from '../src/attribution/clause';
-import { openSource } from '../src/attribution/fromCandidate';
-import { lastSourceEnd, sourceEndFeatures } from '../src/attribution/sourceEnds';
+import { findCandidates } from '../src/attribution/cues/candidates';
+import { Clause } from '../src/attribution/grammar/clause';
+import { openSource } from '../src/attribution/statements/fromCandidate';
+import { lastSourceEnd, sourceEndFeatures } from '../src/attribution/sources/sourceEnds';
 import { tagParagraph } from '../src/entities/tag';
 import type { Resources } from '../src/resources';
 import { readParagraph } from '../src/text/layer';

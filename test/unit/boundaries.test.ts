@@ -104,6 +104,12 @@ const layers: readonly (readonly string[])[] = [
   ['server/src/text/layer'],
   ['server/src/entities/'],
   ['server/src/attribution/'],
+  ['server/src/attribution/grammar/'],
+  ['server/src/attribution/sources/'],
+  ['server/src/attribution/cues/'],
+  ['server/src/attribution/contents/'],
+  ['server/src/attribution/statements/'],
+  ['server/src/attribution/speakers/'],
   ['server/src/topics/'],
   ['server/src/checks/'],
   ['server/src/corrections/'],
@@ -116,7 +122,12 @@ const layers: readonly (readonly string[])[] = [
 ];
 
 /** Layers that hold no protocol, no input or output, no clock and no chance. */
-const pureLayers = layers.slice(0, 13).flat();
+const pureLayers = layers
+  .slice(
+    0,
+    layers.findIndex((names) => names.includes('server/src/lsp/')),
+  )
+  .flat();
 
 /** The row and the folder (or file) of a path without extension; the longest name wins. */
 function layerOf(path: string): { row: number; name: string } | null {

@@ -1,6 +1,6 @@
 import type { Attribution, Chain, SourceKind, Speaker } from '../analysis';
-import type { ParagraphAttributions } from '../attribution/attribute';
-import type { ResolvedAttributions } from '../attribution/speakers';
+import type { ParagraphAttributions } from '../attribution/statements/attribute';
+import type { ResolvedAttributions } from '../attribution/speakers/speakers';
 import { spanOf, type ParagraphText } from '../text/layer';
 import type { TokenRange } from '../text/sentences';
 import type { NotAttribution, SpeakerCorrection, StatementAnchor } from './correction';

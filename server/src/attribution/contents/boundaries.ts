@@ -1,0 +1,25 @@
+import type { Gender } from '../../analysis';
+import type { ContentEndWeights } from './contentEnds';
+import type { FrameKind } from '../grammar/frame';
+
+/** A cue inside a sentence, as far as it bears on the content of another one. */
+export interface CueStart {
+  readonly shape: 'finite' | 'participle' | 'noun';
+  readonly gender: Gender | null;
+  readonly number: 'singular' | 'dual' | 'plural';
+  readonly conjunction: string;
+  readonly frame: FrameKind;
+  /** First token after its linker, or -1. */
+  readonly content: number;
+  /** Log odds of the gate. */
+  readonly score: number;
+}
+
+/** Where rivals begin inside a sentence. */
+export interface Boundaries {
+  /** Accepted cues by the first token of their group. */
+  readonly cueAt: ReadonlyMap<number, CueStart>;
+  /** First tokens of accepted devices that end a clause. */
+  readonly deviceAt: ReadonlySet<number>;
+  readonly weights: ContentEndWeights;
+}

@@ -1,0 +1,29 @@
+import type { ConfidenceWeights } from './confidence';
+import type { ContentEndWeights } from '../contents/contentEnds';
+import type { GateWeights } from '../cues/gate';
+import type { SourceEndWeights } from '../sources/sourceEnds';
+import { readWeights } from '../weights';
+
+/** Tables that the paragraph pass reads. */
+export interface AttributionTables {
+  readonly gate: GateWeights;
+  readonly contentEnds: ContentEndWeights;
+  readonly sourceEnds: SourceEndWeights;
+  /** Read by the speaker pass. */
+  readonly confidence: ConfidenceWeights;
+}
+
+/** Compiles the attribution tables of `server/data`. */
+export function compileAttribution(texts: {
+  readonly gate: string;
+  readonly contentEnds: string;
+  readonly sourceEnds: string;
+  readonly confidence: string;
+}): AttributionTables {
+  return {
+    gate: readWeights(texts.gate),
+    contentEnds: readWeights(texts.contentEnds),
+    sourceEnds: readWeights(texts.sourceEnds),
+    confidence: readWeights(texts.confidence),
+  };
+}

@@ -1,0 +1,103 @@
+import { check } from '../check';
+
+describe('definite descriptions (ATTRIBUTION B.6, 5)', () => {
+  it('a title means whoever was introduced with it', () => {
+    check(
+      '<cue>قالت</cue> <source>كاتبة الدولة للتكوين المهني ليلى الطرابلسي</source> <linker>إن</linker> <content>البرنامج جاهز</content>. <cue 2>وأكدت</cue> <source 2>كاتبة الدولة</source> <linker 2>أن</linker> <content 2>التمويل متوفر</content>.',
+      { 2: { speaker: 'ليلى الطرابلسي' } },
+    );
+  });
+
+  it('a class noun means the organisation that was named with it', () => {
+    check(
+      'ارتفعت أسهم بنك باركليز أمس. <cue>وأكد</cue> <source>البنك البريطاني</source> <linker>أن</linker> <content>الأرباح زادت</content>.',
+      { 1: { speaker: 'بنك باركليز' } },
+    );
+  });
+
+  it('whoever spoke goes before whoever was only named', () => {
+    check(
+      '<cue>قالت</cue> <source>صحيفة الغارديان</source> <linker>إن</linker> <content>صحيفة التايمز تأخرت في النشر</content>. <cue 2>وأضافت</cue> <source 2>الصحيفة</source> <linker 2>أن</linker> <content 2>الخبر قديم</content>.',
+      { 2: { speaker: 'الغارديان' } },
+    );
+  });
+
+  it('a country and its adjective say the same', () => {
+    check(
+      '<cue>أكد</cue> <source>وزير الخارجية الفرنسي جان دوبون</source> <linker>أن</linker> <content>اللقاء مفيد</content>. <cue 2>وكتب</cue> <source 2>وزير خارجية فرنسا</source><linker 2>:</linker> <content 2>«نشكر الجميع»</content>.',
+      { 2: { speaker: 'جان دوبون' } },
+    );
+  });
+
+  it('a courtesy noun with a pronoun is whoever spoke', () => {
+    check(
+      '<cue>أكد</cue> <source>الأمير سلطان بن فهد</source> <linker>أن</linker> <content>المشروع جاهز</content>. <cue 2>وقال</cue> <source 2>سموه</source> <linker 2>إن</linker> <content 2>العمل مستمر</content>.',
+      { 2: { speaker: 'سلطان بن فهد', inherited: 'anaphor' } },
+    );
+  });
+
+  it('not one with another nationality', () => {
+    check(
+      '<cue>قالت</cue> <source>السلطات السعودية</source> <linker>إن</linker> <content>الطريق مفتوح</content>. <cue 2>وقالت</cue> <source 2>السلطات التركية</source> <linker 2>إن</linker> <content 2>الطريق مغلق</content>.',
+      { 2: { speaker: 'السلطات التركية' } },
+    );
+  });
+
+  it('a relative clause does not set the phrase apart', () => {
+    check(
+      '<cue>قال</cue> <source>موظف في المصرف</source> <linker>إن</linker> <content>الأبواب أغلقت</content>. <cue 2>وأضاف</cue> <source 2>الموظف الذي حضر الاجتماع</source> <linker 2>أن</linker> <content 2>العمل متوقف</content>.',
+      { 2: { speaker: 'موظف في المصرف' } },
+    );
+  });
+});
+
+describe('who can speak (ATTRIBUTION B.5)', () => {
+  it('a participle does not belong to a noun that cannot speak', () => {
+    check(
+      '<cue>قال</cue> <source>المحافظ سمير الحوراني</source> <linker>إن</linker> <content>الطريق مفتوح</content>. وحاول تهدئة مخاوف السكان القلقين <cue 2>قائلا</cue> <linker 2>إن</linker> <content 2>الجسر آمن</content>.',
+      { 2: { speaker: 'سمير الحوراني', inherited: 'hal' } },
+    );
+  });
+
+  it('what the speaker does meanwhile is no speaker', () => {
+    check(
+      '<cue>نفى</cue> <source>المحافظ سمير الحوراني</source> <content>التهم</content>، <cue 2>وقال</cue> <source 2>مخاطبا هيئة المحكمة</source><linker 2>:</linker> <content 2>«لم آخذ قرشا واحدا»</content>.',
+      { 2: { speaker: 'سمير الحوراني' } },
+    );
+  });
+
+  it('people without a name who were the subject of another clause', () => {
+    check(
+      'زار باحثون من الجامعة عشرين موقعا. <cue>وأوصى</cue> <source>الباحثون</source> <content>بحماية السواحل</content>.',
+      { 1: { speaker: 'باحثون', kind: 'group' } },
+    );
+  });
+
+  it('the verb tells the gender of a member', () => {
+    check(
+      '<cue>قالت</cue> <source>عضو البرلمان</source> <linker>إن</linker> <content>القانون جاهز</content>، فيما <cue 2>قال</cue> <source 2>المحافظ</source> <linker 2>إن</linker> <content 2>التمويل متأخر</content>. <cue 3>وأضافت</cue> <linker 3>أن</linker> <content 3>التصويت غدا</content>.',
+      { 3: { speaker: 'عضو البرلمان' } },
+    );
+  });
+
+  it('a plural participle belongs to the people before it', () => {
+    check(
+      '<cue>قال</cue> <source>المحافظ سمير الحوراني</source> <linker>إن</linker> <content>الطريق مفتوح</content>. جاء ذلك بعد شكاوى المواطنين من الخدمات، <cue 2>مؤكدين</cue> <linker 2>أن</linker> <content 2>الجسر مغلق</content>.',
+      { 2: { speaker: 'المواطنين', inherited: 'hal' } },
+    );
+  });
+
+  it('«المصدر» alone is whoever spoke, where nobody has been called so', () => {
+    check(
+      '<cue>قالت</cue> <source>صحيفة الغارديان</source> <linker>إن</linker> <content>الطريق مفتوح</content>. <cue 2>وأضاف</cue> <source 2>المصدر</source> <linker 2>أن</linker> <content 2>الجسر آمن</content>.',
+      { 2: { speaker: 'الغارديان', inherited: 'anaphor' } },
+    );
+  });
+
+  it('after «لكن» the label is in the nominative', () => {
+    check(
+      'لكن <source>مسؤولا بارزا في البلدية</source> <cue>قال</cue> <linker>إن</linker> <content>السوق مغلق</content>.',
+      { 1: { speaker: 'مسؤول بارز في البلدية', kind: 'anonymous' } },
+    );
+  });
+});

@@ -153,6 +153,33 @@ function offences(list: readonly Source[], isOffence: (one: Import, source: Sour
   );
 }
 
+/** Sets of files of which each imports, over others, all the rest (Tarjan 1972); types count. */
+function circles(list: readonly Source[]): string[][] {
+  const imports = new Map(
+    list.map(({ path, imports }) => [withoutExtension(path), imports.map(({ target }) => target ?? '')]),
+  );
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const visit = (file: string): void => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file)!);
+    open.push(file);
+    for (const target of imports.get(file)!) {
+      if (!imports.has(target)) continue;
+      if (!order.has(target)) visit(target);
+      else if (!open.includes(target)) continue;
+      lowest.set(file, Math.min(lowest.get(file)!, lowest.get(target)!));
+    }
+    if (lowest.get(file) !== order.get(file)) return;
+    const circle = open.splice(open.indexOf(file));
+    if (circle.length > 1) found.push(circle.sort());
+  };
+  for (const file of imports.keys()) if (!order.has(file)) visit(file);
+  return found;
+}
+
 describe('boundaries: imports', () => {
   it('finds the sources and their imports', () => {
     assert.ok(pure.length > 60 && client.length > 10);
@@ -177,6 +204,10 @@ describe('boundaries: imports', () => {
       }),
       [],
     );
+  });
+
+  it('no files import each other in a circle', () => {
+    assert.deepEqual(circles(sources), []);
   });
 
   it('the analysis, the features and the exports import no package: no protocol, no editor, no Node', () => {

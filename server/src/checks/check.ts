@@ -3,6 +3,9 @@ import type { Word, WordLexicon } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import type { SpaceRun } from './spaces';
 
+/** How loudly a finding is shown, if at all. */
+export type SeverityChoice = Severity | 'off';
+
 /**
  * A fault in its sentence: `<bad>` … `</bad>` stands around what is to be reported. `<PER:E1>` … `</PER>` marks a mention of
  * a chain, for checks that read nothing but chains: their examples then do not depend on what the engine recognises.
@@ -45,7 +48,7 @@ export interface LookedFor {
 interface CheckDescription {
   readonly code: string;
   /** Severity unless the reader chooses another; `off` for checks that are too often wrong or a matter of taste. */
-  readonly severity: Severity | 'off';
+  readonly severity: SeverityChoice;
   readonly message: Bilingual;
   /** Why an editor should care: one or two sentences for the documentation. */
   readonly reason: string;

@@ -130,4 +130,5 @@ export function checkDocumentation(code: string): string {
 export { Checker } from './run';
 export { profiles } from './profiles';
 export type { CheckProfile } from './profiles';
-export type { CheckOptions, SeverityChoice } from './run';
+export type { SeverityChoice } from './check';
+export type { CheckOptions } from './run';

@@ -1,4 +1,4 @@
-import type { SeverityChoice } from './run';
+import type { SeverityChoice } from './check';
 
 /** For whom the checks speak. */
 export const profiles = ['editor', 'reader', 'egyptian'] as const;

@@ -1,12 +1,10 @@
 import type { Analysis, Bilingual, Finding, ParagraphKind, Severity } from '../analysis';
 import type { WordLexicon } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
-import type { Check, CheckedDocument, CheckedParagraph, DocumentCheck, Found, Observed } from './check';
+import type { Check, CheckedDocument, CheckedParagraph, DocumentCheck, Found, Observed, SeverityChoice } from './check';
 import { Lookout, type Sighting } from './lookout';
 import { type CheckProfile, profileSeverity } from './profiles';
 import { type SpaceRun, spaceRuns } from './spaces';
-
-export type SeverityChoice = Severity | 'off';
 
 export interface CheckOptions {
   /** `editor` when left out. */

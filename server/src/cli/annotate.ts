@@ -14,7 +14,7 @@ import { decode, type Encoding } from '../text/decode';
 import { annotateLines } from './annotateLines';
 import { readJson } from './document';
 import { choosePalette, COLOUR_CHOICES } from './colours';
-import type { Command } from './commands';
+import type { Command } from './command';
 import { EXIT_FINE, EXIT_INPUT, UsageError } from './exitCodes';
 import { describeSystemError, findInputs, readInput, STANDARD_INPUT, type Input } from './inputs';
 import type { Guidelines, Io, ReadArticle, Readers } from './io';

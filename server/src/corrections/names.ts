@@ -1,6 +1,7 @@
 import type { EntityType } from '../analysis';
 import type { NameCorrector, SameNames } from '../entities/corrector';
-import { describe, withoutProclitics } from '../entities/describe';
+import { describe } from '../entities/describe';
+import { withoutProclitics } from '../entities/proclitics';
 import { isForeignSpelling, partKey } from '../entities/keys';
 import type { Knowledge } from '../entities/knowledge';
 import type { LocalMention } from '../entities/mentions';

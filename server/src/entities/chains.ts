@@ -4,17 +4,11 @@ import { isMarkAt, type ParagraphText } from '../text/layer';
 import type { NameCorrector } from './corrector';
 import type { EntityLexicon } from './lexicon';
 import { linksWithin, type Pair } from './links';
-import { firstFrom, type LocalMention } from './mentions';
-import type { NameRange } from './names';
+import { firstFrom, type LocalMention, type TaggedParagraph } from './mentions';
+import type { NameRange } from './ranges';
 import { linkOrganisations, linkPersons, type NameGroup } from './merging';
 import { keyOfTitle, RoleIndex, roleKey } from './roleKeys';
 import { layMentions } from './tag';
-
-/** One paragraph as the document pass reads it. */
-export interface TaggedParagraph {
-  readonly text: ParagraphText;
-  readonly mentions: readonly LocalMention[];
-}
 
 /** A mention with its chain; null for dates, numbers and the like. */
 export interface ChainedMention extends LocalMention {

@@ -3,9 +3,10 @@ import { NameCode, Trigger, type Word, WordClass } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
 import { foldSpelling } from './featureKeys';
-import { isForeignSpelling, partKey } from './keys';
+import { partOf } from './keys';
 import type { Knowledge } from './knowledge';
 import type { LocalMention } from './mentions';
+import { procliticLength, withoutProclitics } from './proclitics';
 
 /** Completes a token range and a type to a mention: label form, matching keys, proclitics, gender. */
 export function describe(
@@ -52,33 +53,10 @@ export function describe(
   };
 }
 
-/** The written word without conjunction and fused preposition, with its article: «للأمم» gives «الأمم». */
-export function withoutProclitics(word: Word): string {
-  const { bare } = word;
-  if (word.preposition === '') return bare;
-  if (!word.isDefinite) return bare.slice(1);
-  return `ال${word.stem}`;
-}
-
-function procliticLength(word: Word): number {
-  const joined = word.isDefinite && word.preposition === 'ل' && word.bare.startsWith('لل');
-  return word.conjunction.length + (joined ? 0 : word.preposition.length);
-}
-
 /** «السيد بناصر»: after a title of courtesy no preposition stands before the name, and its ب is its own. */
 function followsHonorific(paragraph: ParagraphText, from: number): boolean {
   const before = paragraph.words[from - 1];
   return before !== undefined && (before.triggers & (Trigger.honorific | Trigger.rank)) !== 0;
-}
-
-/** The matching key of one word of a name or title. */
-export function partOf(word: Word, form: string, type: EntityType): string {
-  if (type === 'PER') return partKey(withoutArticle(form), isForeignSpelling(word));
-  return partKey(word.stem.length > 2 ? word.stem : form, type === 'GPE' && isForeignSpelling(word));
-}
-
-function withoutArticle(form: string): string {
-  return form.startsWith('ال') && form.length > 4 ? form.slice(2) : form;
 }
 
 function personGender(paragraph: ParagraphText, from: number, to: number): Gender | null {

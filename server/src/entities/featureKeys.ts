@@ -1,5 +1,5 @@
 import type { Word } from '../lexicon/words';
-import { withoutProclitics } from './describe';
+import { withoutProclitics } from './proclitics';
 
 /**
  * Key of a word in the learned tables: without proclitics, hamza carriers and final ى folded, because the corpora differ in

@@ -1,3 +1,4 @@
+import type { EntityType } from '../analysis';
 import { NameCode, type Word } from '../lexicon/words';
 
 const arabicName = NameCode.GM | NameCode.GF | NameCode.GS;
@@ -36,4 +37,14 @@ function folded(unit: number, isForeign: boolean, isFirst: boolean): string {
   if (unit === 0x637) return 'ت';
   if (unit === 0x648 && !isFirst) return '';
   return String.fromCharCode(unit);
+}
+
+/** The matching key of one word of a name or title. */
+export function partOf(word: Word, form: string, type: EntityType): string {
+  if (type === 'PER') return partKey(withoutArticle(form), isForeignSpelling(word));
+  return partKey(word.stem.length > 2 ? word.stem : form, type === 'GPE' && isForeignSpelling(word));
+}
+
+function withoutArticle(form: string): string {
+  return form.startsWith('ال') && form.length > 4 ? form.slice(2) : form;
 }

@@ -3,9 +3,10 @@ import type { WordLexicon } from '../lexicon/words';
 import { normaliseL1 } from '../text/normalise';
 import { tokenize, TokenKind } from '../text/tokens';
 import { featureKey, foldSpelling, hashOf } from './featureKeys';
-import { partOf, withoutProclitics } from './describe';
+import { partOf } from './keys';
+import { withoutProclitics } from './proclitics';
 import { compilePhrases, type Phrases } from './phrases';
-import type { TypedRange } from './quantities';
+import type { TypedRange } from './ranges';
 import type { UserEntity } from './userEntities';
 import type { WordFeatures } from './wordFeatures';
 

@@ -1,4 +1,5 @@
 import type { EntityType, Gender } from '../analysis';
+import type { ParagraphText } from '../text/layer';
 import type { KnownEntity } from './knowledge';
 
 /** A mention inside one paragraph, in token indexes, half open. Mentions nest. */
@@ -20,6 +21,12 @@ export interface LocalMention {
   readonly gender: Gender | null;
   /** Its line of the knowledge table, when its full name is there. */
   readonly known: KnownEntity | null;
+}
+
+/** One paragraph as the document pass reads it. */
+export interface TaggedParagraph {
+  readonly text: ParagraphText;
+  readonly mentions: readonly LocalMention[];
 }
 
 /** Index of the first mention that begins at a token or after it. */

@@ -1,7 +1,6 @@
-import type { TaggedParagraph } from './chains';
 import { partKey } from './keys';
 import type { KnownEntity } from './knowledge';
-import type { LocalMention } from './mentions';
+import type { LocalMention, TaggedParagraph } from './mentions';
 import { isOrganisation, linksWithin } from './links';
 
 /** All mentions with one written key, and the names that they may stand for. */

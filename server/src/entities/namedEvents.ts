@@ -1,7 +1,6 @@
 import type { ParagraphText } from '../text/layer';
 import type { EntityLexicon } from './lexicon';
-import type { NameRange } from './names';
-import type { TypedRange } from './quantities';
+import type { NameRange, TypedRange } from './ranges';
 
 /** Heads that make an event of the place or people after them: «حرب أوكرانيا», «قمة هلسنكي», «مهرجان كان». */
 const eventHeads = new Set(

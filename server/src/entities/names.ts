@@ -1,23 +1,15 @@
 import type { EntityType } from '../analysis';
 import { NameCode, Trigger } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
-import { type IsPeople, repairNames } from './repairs';
+import type { IsPeople } from './nisbas';
+import { repairNames } from './repairs';
 import { evidenceReach, gatherEvidence } from './evidence';
-import type { TypedRange } from './quantities';
+import type { NameRange, TypedRange } from './ranges';
 import { type NamedParagraph, withRepeats } from './repeats';
 import { type Knowledge, rangesOf } from './knowledge';
 import { typeOfLabel } from './labels';
 import type { Labelled, Scored, SequenceTagger } from './sequenceTagger';
 import type { Evidence } from './tokenFeatures';
-
-/** A name without its layers: persons, organisations and places, outermost, in text order, without overlap. */
-export interface NameRange {
-  readonly type: EntityType;
-  readonly from: number;
-  readonly to: number;
-  /** 0 to 1. */
-  readonly confidence: number;
-}
 
 /** Longer runs are lists, tables or noise. Bounds the cost of a mention. */
 const longestName = 16;

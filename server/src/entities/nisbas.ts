@@ -1,7 +1,9 @@
 import { NameCode, type Word } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
-import type { EntityLexicon } from './lexicon';
-import type { TypedRange } from './quantities';
+import type { TypedRange } from './ranges';
+
+/** Whether a word is a people or a relational adjective of one. */
+export type IsPeople = (word: Word) => boolean;
 
 /** Without article. */
 const stateNouns = new Set('دول بلدان قوى عواصم حكومات'.split(' '));
@@ -12,7 +14,7 @@ const worldParts = new Set(
 );
 
 /** Relational adjectives and peoples («الروسى», «الفلسطينيون», «الدول الغربية») as NORP (ATTRIBUTION D). Linear. */
-export function findPeoples(paragraph: ParagraphText, lexicon: EntityLexicon): TypedRange[] {
+export function findPeoples(paragraph: ParagraphText, isPeople: IsPeople): TypedRange[] {
   const out: TypedRange[] = [];
   const { words } = paragraph;
   for (let index = 0; index < words.length; index++) {
@@ -20,7 +22,7 @@ export function findPeoples(paragraph: ParagraphText, lexicon: EntityLexicon): T
     if (word.isDefinite && stateNouns.has(word.stem) && worldParts.has(words[index + 1]?.norm ?? '')) {
       out.push({ type: 'NORP', from: index, to: index + 2 });
       index++;
-    } else if (lexicon.isPeople(word)) out.push({ type: 'NORP', from: index, to: index + 1 });
+    } else if (isPeople(word)) out.push({ type: 'NORP', from: index, to: index + 1 });
   }
   return out;
 }

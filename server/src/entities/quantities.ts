@@ -1,13 +1,6 @@
-import type { EntityType } from '../analysis';
 import { isMarkAt, type ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
-
-/** A typed token range. */
-export interface TypedRange {
-  readonly type: EntityType;
-  readonly from: number;
-  readonly to: number;
-}
+import type { TypedRange } from './ranges';
 
 const months = new Set(
   (

@@ -2,13 +2,10 @@ import type { EntityType } from '../analysis';
 import { NameCode, organisationName, personName, placeName, Trigger, type Word, WordClass } from '../lexicon/words';
 import { isMarkAt, type ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
-import { withoutProclitics } from './describe';
-import type { NameRange } from './names';
-import type { TypedRange } from './quantities';
+import { withoutProclitics } from './proclitics';
+import type { IsPeople } from './nisbas';
+import type { NameRange, TypedRange } from './ranges';
 import { WordMemo } from './wordMemo';
-
-/** Whether a word is a people or a relational adjective of one. */
-export type IsPeople = (word: Word) => boolean;
 
 /** Institutions of a state: with its nisba or its name they are names (shared rulings: «السلطات الهولندية»). */
 const stateBodies = new Set(

@@ -1,7 +1,7 @@
 import type { EntityType } from '../analysis';
 import { NameCode, placeName, type Word } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
-import type { NameRange } from './names';
+import type { NameRange } from './ranges';
 import { Edge, type WordFeatures } from './wordFeatures';
 
 /** One paragraph with the names that were found in it. */

@@ -2,8 +2,7 @@ import { NameCode, Trigger, type Word, WordClass } from '../lexicon/words';
 import { isMarkAt, type ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
 import type { EntityLexicon } from './lexicon';
-import type { NameRange } from './names';
-import type { TypedRange } from './quantities';
+import type { NameRange, TypedRange } from './ranges';
 
 const stopClasses =
   WordClass.preposition |

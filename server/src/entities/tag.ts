@@ -3,7 +3,7 @@ import { describe } from './describe';
 import type { EntityLexicon } from './lexicon';
 import type { LocalMention } from './mentions';
 import { findEvents } from './namedEvents';
-import type { NameRange } from './names';
+import type { NameRange } from './ranges';
 import { findPeoples } from './nisbas';
 import { findQuantities } from './quantities';
 import { findRoles } from './roles';
@@ -38,7 +38,7 @@ export function layMentions(
     taken.fill(1, from, to);
     out.push(describe(paragraph, type, from, to, 0.9, knowledge));
   }
-  for (const { type, from, to } of findPeoples(paragraph, lexicon)) {
+  for (const { type, from, to } of findPeoples(paragraph, lexicon.isPeople)) {
     if (taken[from] === 1 || named[from] === 1) continue;
     out.push(describe(paragraph, type, from, to, 0.8, knowledge));
   }

@@ -1,7 +1,6 @@
-import type { Word } from '../lexicon/words';
-import { WordClass } from '../lexicon/words';
+import { type Word, WordClass } from '../lexicon/words';
 import type { Clusters } from './clusters';
-import { withoutProclitics } from './describe';
+import { withoutProclitics } from './proclitics';
 import { featureKey, foldSpelling, hashOf, mixed } from './featureKeys';
 import type { NameCodes } from './nameCodes';
 

@@ -1,5 +1,3 @@
-import type { Word } from './words';
-
 /** Forms kept before the cache starts anew: bounds memory on endless random text. */
 const mostForms = 300_000;
 const firstSize = 1 << 13;
@@ -8,7 +6,7 @@ const firstSize = 1 << 13;
  * Words by their written form, found in a text without cutting the form out of it: a text holds every word several times,
  * and a string for each time costs more than all else that the look-up does. Open addressing, at most half full.
  */
-export class WordCache {
+export class WordCache<Word> {
   private mask = firstSize - 1;
   private hashes = new Int32Array(firstSize);
   private forms: (string | undefined)[] = new Array<string | undefined>(firstSize);

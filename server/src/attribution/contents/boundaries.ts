@@ -1,5 +1,5 @@
 import type { Gender } from '../../analysis';
-import type { ContentEndWeights } from './contentEnds';
+import type { Weights } from '../weights';
 import type { FrameKind } from '../grammar/frame';
 
 /** A cue inside a sentence, as far as it bears on the content of another one. */
@@ -21,5 +21,17 @@ export interface Boundaries {
   readonly cueAt: ReadonlyMap<number, CueStart>;
   /** First tokens of accepted devices that end a clause. */
   readonly deviceAt: ReadonlySet<number>;
-  readonly weights: ContentEndWeights;
+  /** Of where content ends (`server/data/content-ends.tsv`). */
+  readonly weights: Weights;
+}
+
+/** Content whose end is looked for. */
+export interface OpenContent {
+  readonly from: number;
+  /** End of the sentence or of the quotation around it. */
+  readonly limit: number;
+  /** A clause after a complementiser or a colon, not a noun phrase. */
+  readonly isClause: boolean;
+  /** The cue whose content it is; null for devices and headlines. */
+  readonly governor: CueStart | null;
 }

@@ -1,24 +1,8 @@
 import { WordClass } from '../../lexicon/words';
-import type { Boundaries, CueStart } from './boundaries';
-import { logOdds } from '../weights';
+import { type Feature, logOdds, type Weights } from '../weights';
+import type { Boundaries, OpenContent } from './boundaries';
 import type { Clause } from '../grammar/clause';
 import { clauseOfCue, cueEndFeatures } from './cueEnds';
-
-/** Weights of the content-end scorer by feature name (`server/data/content-ends.tsv`). */
-export type ContentEndWeights = ReadonlyMap<string, number>;
-
-/** Content whose end is looked for. */
-export interface OpenContent {
-  readonly from: number;
-  /** End of the sentence or of the quotation around it. */
-  readonly limit: number;
-  /** A clause after a complementiser or a colon, not a noun phrase. */
-  readonly isClause: boolean;
-  /** The cue whose content it is; null for devices and headlines. */
-  readonly governor: CueStart | null;
-}
-
-type Feature = readonly [name: string, value: number];
 
 /** The token of the finite or participle cue whose clause begins at a token («، بينما أكد», «مشيرا»), or -1. */
 export function rivalAt(clause: Clause, index: number, cueAt: Boundaries['cueAt']): number {
@@ -152,6 +136,6 @@ function speakingClause(clause: Clause, index: number, limit: number, { cueAt }:
 }
 
 /** Log odds that content ends there. */
-export function contentEndScore(features: readonly Feature[], weights: ContentEndWeights): number {
+export function contentEndScore(features: readonly Feature[], weights: Weights): number {
   return logOdds(features, weights);
 }

@@ -1,8 +1,7 @@
 import type { Gender } from '../../analysis';
 import { Trigger, WordClass } from '../../lexicon/words';
 import type { Clause } from '../grammar/clause';
-import type { CueStart } from './boundaries';
-import type { OpenContent } from './contentEnds';
+import type { CueStart, OpenContent } from './boundaries';
 
 /**
  * The evidence on whether content ends before another cue (ATTRIBUTION A.2, content rules 2 and 3), as named features of

@@ -1,13 +1,12 @@
 import type { ConfidenceWeights } from './confidence';
-import type { ContentEndWeights } from '../contents/contentEnds';
+import { readWeights, type Weights } from '../weights';
 import type { GateWeights } from '../cues/gate';
 import type { SourceEndWeights } from '../sources/sourceEnds';
-import { readWeights } from '../weights';
 
 /** Tables that the paragraph pass reads. */
 export interface AttributionTables {
   readonly gate: GateWeights;
-  readonly contentEnds: ContentEndWeights;
+  readonly contentEnds: Weights;
   readonly sourceEnds: SourceEndWeights;
   /** Read by the speaker pass. */
   readonly confidence: ConfidenceWeights;

@@ -61,30 +61,27 @@ export class RoleIndex<Holder> {
 
   /**
    * The holder of a title that stands without a name: of the same key, else the one whose title says all that this one says
-   * («الوزير» for «وزير الخارجية الروسى»). The last one named before, or else the first one after.
+   * («الوزير» for «وزير الخارجية الروسى»). The last one named before, or else the first one after: a title points back
+   * («وزير المالية والتخطيط فلان … وزير المالية … فلان وزير المالية بالولاية»).
    */
   resolve(key: RoleKey, position: number): Holder | null {
-    const same = this.byKey.get(key.full);
-    if (same) return nearest(same, position).holder;
-    const candidates = this.byHead.get(key.head);
-    if (!candidates) return null;
-    let found: Holder | null = null;
-    let before = upperBound(candidates, position);
+    const same = this.byKey.get(key.full) ?? [];
+    const sameBefore = same[upperBound(same, position) - 1];
+    if (sameBefore) return sameBefore.holder;
+    const candidates = this.byHead.get(key.head) ?? [];
+    const before = upperBound(candidates, position);
     for (let at = before - 1; at >= 0 && at >= before - candidateLimit; at--)
       if (isPartOf(key, candidates[at]!.key)) return candidates[at]!.holder;
-    for (const limit = before + candidateLimit; before < candidates.length && before < limit && !found; before++)
-      if (isPartOf(key, candidates[before]!.key)) found = candidates[before]!.holder;
-    return found;
+    if (same[0]) return same[0].holder;
+    for (let at = before; at < candidates.length && at < before + candidateLimit; at++)
+      if (isPartOf(key, candidates[at]!.key)) return candidates[at]!.holder;
+    return null;
   }
 }
 
 function isPartOf(part: RoleKey, whole: RoleKey): boolean {
   for (const word of part.words) if (!whole.words.has(word)) return false;
   return true;
-}
-
-function nearest<Item extends { readonly position: number }>(items: readonly Item[], position: number): Item {
-  return items[Math.max(0, upperBound(items, position) - 1)]!;
 }
 
 function upperBound(items: readonly { readonly position: number }[], position: number): number {

@@ -86,7 +86,11 @@ function roleEnd(paragraph: ParagraphText, names: readonly NameRange[], nameAt: 
     }
     if ((word.classes & stopClasses) !== 0 && !word.isDefinite) return at;
     if ((word.triggers & (Trigger.honorific | Trigger.rank)) !== 0 && word.isDefinite) return at;
-    if (word.conjunction !== '' && !joinsDomain(paragraph, at)) return at;
+    if (word.conjunction !== '' && !joinsDomain(paragraph, at, head)) return at;
+    if (word.conjunction !== '' && !word.isDefinite) {
+      at += 2;
+      continue;
+    }
     // «رئيس الحكومة الليبية السابق»: beyond a name only adjectives.
     if (isAfterName ? !word.isAdjective : !belongsToTitle(word, paragraph.words[at - 1]!)) return at;
     at++;
@@ -119,16 +123,28 @@ function belongsToTitle(word: Word, previous: Word): boolean {
   );
 }
 
-/** «وزير الخارجية والمغتربين»: a coordinated domain, not a second title. */
-function joinsDomain(paragraph: ParagraphText, at: number): boolean {
-  const word = paragraph.words[at]!;
-  return (
-    word.conjunction === 'و' &&
-    word.isDefinite &&
-    word.cues.length === 0 &&
-    (word.triggers & (Trigger.role | Trigger.honorific | Trigger.rank)) === 0 &&
-    (word.nameUsual & NameCode.TT) === 0 &&
-    paragraph.words[at - 1]!.isDefinite &&
-    !paragraph.words[at - 1]!.isAdjective
-  );
+/**
+ * «وزير الخارجية والمغتربين»: a coordinated domain, not a second title. A minister's may be a construct of its own («وزير الصناعة
+ * وترقية الاستثمار»).
+ */
+function joinsDomain({ words }: ParagraphText, at: number, head: number): boolean {
+  const word = words[at]!;
+  const before = words[at - 1]!;
+  if (word.conjunction !== 'و' || word.cues.length > 0 || !before.isDefinite) return false;
+  if ((word.triggers & (Trigger.role | Trigger.honorific | Trigger.rank)) !== 0) return false;
+  if ((word.nameUsual & NameCode.TT) !== 0) return false;
+  if (!word.isDefinite) {
+    const next = words[at + 1];
+    const isConstruct = next?.isDefinite === true && next.conjunction === '' && next.preposition === '';
+    return (
+      isConstruct &&
+      /^وزيرة?$/.test(words[head]!.stem) &&
+      word.isCommonNoun &&
+      word.verb < 0.5 &&
+      word.preposition === ''
+    );
+  }
+  // «المالية», the domain itself, is written like an adjective.
+  const isDomain = at - 1 === head + 1 && !words[head]!.isDefinite;
+  return isDomain || !before.isAdjective || word.isAdjective;
 }

@@ -25,4 +25,13 @@ describe('keys of titles (ATTRIBUTION B.6, 4)', () => {
     assert.equal(index.resolve(title('وزير', 'صح'), 9), null);
     assert.equal(index.resolve(title('سفير'), 9), null);
   });
+
+  it('point back: whoever was named before with more words goes before a later one with the same', () => {
+    const index = new RoleIndex<string>();
+    index.add(title('وزير', 'مالي', 'تخطيط'), 3, 'أ');
+    index.add(title('وزير', 'مالي'), 8, 'ب');
+    assert.equal(index.resolve(title('وزير', 'مالي'), 5), 'أ');
+    assert.equal(index.resolve(title('وزير', 'مالي'), 9), 'ب');
+    assert.equal(index.resolve(title('وزير', 'مالي'), 1), 'ب');
+  });
 });

@@ -8,6 +8,17 @@ describe('definite descriptions (ATTRIBUTION B.6, 5)', () => {
     );
   });
 
+  it('a minister may have several domains', () => {
+    check(
+      '<cue>أكد</cue> <source>وزير المالية والاقتصاد الوطني سمير الحوراني</source> <linker>أن</linker> <content>المشروع جاهز</content>.\n<cue 2>وقال</cue> <source 2>الوزير</source> <linker 2>إن</linker> <content 2>التمويل متوفر</content>.\nمن جانبه <cue 3>قال</cue> <source 3>وزير المالية بالولاية عادل الشماسي</source> <linker 3>إن</linker> <content 3>العمل مستمر</content>.',
+      { 2: { speaker: 'سمير الحوراني' } },
+    );
+    check(
+      '<cue>أكد</cue> <source>وزير الصناعة والمؤسسات الصغيرة والمتوسطة وترقية الاستثمار، سمير الحوراني</source>، <linker>أن</linker> <content>المشروع جاهز</content>.\n<cue 2>ونفى</cue> <source 2>وزير الصناعة</source> <content 2>وجود ندرة في الإسمنت</content>.',
+      { 2: { speaker: 'سمير الحوراني' } },
+    );
+  });
+
   it('a class noun means the organisation that was named with it', () => {
     check(
       'ارتفعت أسهم بنك باركليز أمس. <cue>وأكد</cue> <source>البنك البريطاني</source> <linker>أن</linker> <content>الأرباح زادت</content>.',

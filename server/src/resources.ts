@@ -16,6 +16,7 @@ export interface ResourceTexts {
   readonly commonNouns: string;
   readonly adjectives: string;
   readonly speakingNouns: string;
+  readonly devices: string;
   readonly gate: string;
   readonly contentEnds: string;
   readonly sourceEnds: string;
@@ -44,6 +45,7 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   commonNouns: 'common-nouns.tsv',
   adjectives: 'adjectives.tsv',
   speakingNouns: 'speaking-nouns.tsv',
+  devices: 'devices.tsv',
   gate: 'gate.tsv',
   contentEnds: 'content-ends.tsv',
   sourceEnds: 'source-ends.tsv',

@@ -55,24 +55,10 @@ export interface CueReading {
   readonly lenient: boolean;
 }
 
-/** A device phrase («وفقا ل»، «على حد قول») or formula, as words. */
-export interface DevicePhrase {
-  readonly id: string;
-  readonly kind: string;
-  readonly lemma: string;
-  readonly words: readonly string[];
-  readonly stance: string;
-  readonly stanceCoarse: string;
-  readonly strength: Strength;
-  /** The last word carries ل on the next word: «وفقا للوزارة». */
-  readonly takesLam: boolean;
-}
-
 export interface CueLexicon {
   readonly entries: readonly CueEntry[];
   /** Readings of a word in normal form L1, with L2 as a fallback. */
   read(normal: string): readonly CueReading[];
-  readonly devices: readonly DevicePhrase[];
 }
 
 interface Stem {
@@ -97,7 +83,6 @@ export const cueKindOfForm: Readonly<Record<CueForm, CueKind>> = {
 /** Compiles `cues.tsv` (ATTRIBUTION C). */
 export function compileCues(table: string): CueLexicon {
   const entries: CueEntry[] = [];
-  const devices: DevicePhrase[] = [];
   const stems = new Map<string, Stem[]>();
   const lenientStems = new Map<string, Stem[]>();
   const add = (written: string, plain: Stem): void => {
@@ -109,22 +94,16 @@ export function compileCues(table: string): CueLexicon {
     push(lenientStems, keyL2(form), stem);
   };
   for (const row of readTable(table)) {
-    if (row.kind !== 'verb') {
-      const phrases = devicePhrases(row);
-      devices.push(...phrases);
-      if (row.kind === 'passive') {
-        const entry = passiveEntry(row);
-        // «قيل» and «يقال» are verbs with no active forms in the table.
-        for (const { words } of phrases) {
-          const form = words[0]!;
-          if (words.length > 1 || form.startsWith('و') || stems.has(form)) continue;
-          const shape = form.startsWith('ي') ? 'present' : 'past';
-          if (!entries.includes(entry)) entries.push(entry);
-          add(form, { entry, form: shape, gender: 'm', number: 'singular' });
-        }
+    if (row.kind === 'passive') {
+      const entry = passiveEntry(row);
+      // «قيل» and «يقال» are verbs with no active forms in the table.
+      for (const form of passiveForms(row)) {
+        if (stems.has(form)) continue;
+        if (!entries.includes(entry)) entries.push(entry);
+        add(form, { entry, form: form.startsWith('ي') ? 'present' : 'past', gender: 'm', number: 'singular' });
       }
-      continue;
     }
+    if (row.kind !== 'verb') continue;
     const ratio = Number.parseFloat(row.rep_ratio ?? '');
     const entry: CueEntry = {
       id: row.id ?? '',
@@ -164,7 +143,6 @@ export function compileCues(table: string): CueLexicon {
   }
   return {
     entries,
-    devices,
     read: (normal) => {
       const exact = readWith(normal, (form) => stems.get(form), false);
       if (exact.length > 0) return exact;
@@ -293,32 +271,11 @@ function readFrames(text: string): Frames {
   };
 }
 
-function devicePhrases(row: Readonly<Record<string, string>>): DevicePhrase[] {
+/** The single words among the variants of a passive formula, without conjunction: «variants: قيل;وقيل;يقال». */
+function passiveForms(row: Readonly<Record<string, string>>): Set<string> {
   const variants = /variants:\s*([^|]+)$/.exec(row.notes ?? '')?.[1] ?? '';
-  const out: DevicePhrase[] = [];
-  const seen = new Set<string>();
-  for (const variant of variants.split(';')) {
-    const plain = normaliseL1(variant.trim());
-    let words = plain.split(' ').filter((word) => word !== '');
-    if (words.length === 0 || words.some((word) => word === 'NP' || word === '…')) continue;
-    const last = words[words.length - 1]!;
-    const takesLam = last === 'ل' || last === 'لـ';
-    if (takesLam) words = words.slice(0, -1);
-    const key = words.join(' ') + (takesLam ? '+' : '');
-    if (words.length === 0 || seen.has(key)) continue;
-    seen.add(key);
-    out.push({
-      id: row.id ?? '',
-      kind: row.kind ?? '',
-      lemma: row.lemma ?? '',
-      words,
-      stance: row.stance ?? '',
-      stanceCoarse: row.stance_coarse ?? '',
-      strength: (row.strength && row.strength !== '-' ? row.strength : 'neutral') as Strength,
-      takesLam,
-    });
-  }
-  return out;
+  const forms = variants.split(';').map((variant) => normaliseL1(variant.trim()));
+  return new Set(forms.filter((form) => form !== '' && !form.includes(' ') && !form.startsWith('و')));
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -210,6 +210,7 @@ export const tableFiles: readonly string[] = [
   'common-nouns.tsv',
   'adjectives.tsv',
   'speaking-nouns.tsv',
+  'devices.tsv',
   'gate.tsv',
   'content-ends.tsv',
   'confidence.tsv',

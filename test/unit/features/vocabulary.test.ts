@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { readTable } from '../../../server/src/lexicon/table';
 import { evidenceWords, knowsStance, stanceWords } from '../../../server/src/features/vocabulary';
 
 describe('vocabulary', () => {
-  it('has words for every stance of the cue table', () => {
-    const [head, ...rows] = readFileSync('server/data/cues.tsv', 'utf8').trimEnd().split('\n');
-    const columns = head!.split('\t');
-    for (const name of ['stance', 'stance_coarse']) {
-      const column = columns.indexOf(name);
-      const stances = new Set(rows.map((row) => row.split('\t')[column]!).filter((stance) => stance !== '-'));
+  for (const table of ['cues.tsv', 'devices.tsv'])
+    it(`has words for every stance of ${table}`, () => {
+      const rows = readTable(readFileSync(`server/data/${table}`, 'utf8'));
+      const stances = new Set(rows.flatMap((row) => [row.stance ?? '', row.stance_coarse ?? '']));
       assert.deepEqual(
-        [...stances].filter((stance) => !knowsStance(stance)),
+        [...stances].filter((stance) => stance !== '-' && !knowsStance(stance)),
         [],
       );
-    }
-  });
+    });
 
   it('shows a code that it does not know as it is, also an odd one', () => {
     assert.deepEqual(stanceWords('whatever'), { ar: 'whatever', en: 'whatever' });

@@ -122,18 +122,3 @@ describe('cue entries', () => {
     for (const { lemma, prior } of lexicon().cues.entries) assert.ok(prior >= 0 && prior <= 1, lemma);
   });
 });
-
-describe('devices', () => {
-  const device = (...words: string[]) =>
-    lexicon().cues.devices.find((phrase) => phrase.words.join(' ') === words.join(' '));
-
-  it('are phrases by words', () => {
-    assert.equal(device('بحسب')?.stanceCoarse, 'relay');
-    assert.equal(device('نقلا', 'عن')?.kind, 'device');
-  });
-
-  it('may want ل at the next word', () => {
-    assert.equal(device('وفقا')?.takesLam, true);
-    assert.equal(device('بحسب')?.takesLam, false);
-  });
-});

@@ -21,6 +21,8 @@ export interface Boundaries {
   readonly cueAt: ReadonlyMap<number, CueStart>;
   /** First tokens of accepted devices that end a clause. */
   readonly deviceAt: ReadonlySet<number>;
+  /** Where each device and its source are over, by its first token. */
+  readonly deviceEnd: ReadonlyMap<number, number>;
   /** Of where content ends (`server/data/content-ends.tsv`). */
   readonly weights: Weights;
 }

@@ -2,8 +2,7 @@ import { type Candidate, findCandidates } from '../cues/candidates';
 import type { Clause } from '../grammar/clause';
 import type { Boundaries, CueStart } from '../contents/boundaries';
 import { isInserted } from './deviceContent';
-import type { Device } from '../cues/devices';
-import { findDevices } from './fromDevice';
+import { type Device, findDevices } from '../cues/devices';
 import type { AttributionTables } from './tables';
 
 /** The cues of a paragraph, and what each of them means for the content of the others. */
@@ -15,7 +14,7 @@ export interface Accepted {
 
 /** The candidates that the gate accepts and that no device, formula or other cue takes for itself (ATTRIBUTION B.2). */
 export function acceptCues(clause: Clause, tables: AttributionTables): Accepted {
-  const devices = findDevices(clause);
+  const devices = findDevices(clause, tables.devices);
   const inDevice = new Set<number>();
   for (const { cue } of devices) for (let index = cue.from; index < cue.to; index++) inDevice.add(index);
   const scored = findCandidates(clause, tables.gate).filter(
@@ -38,6 +37,7 @@ export function acceptCues(clause: Clause, tables: AttributionTables): Accepted 
   const boundaries: Boundaries = {
     cueAt: new Map(candidates.map((candidate) => [candidate.cue.from, startOf(candidate)])),
     deviceAt: new Set(devices.filter((device) => !isInserted(clause, device)).map(({ cue }) => cue.from)),
+    deviceEnd: new Map(devices.map(({ cue, end }) => [cue.from, end])),
     weights: tables.contentEnds,
   };
   return { candidates, devices, boundaries };

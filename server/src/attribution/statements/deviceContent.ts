@@ -15,14 +15,14 @@ export const deviceClause: ContentKind = { isOpenSpeech: false, isClause: true, 
  */
 export function contentAround(clause: Clause, device: Device, boundaries: Boundaries): TokenRange[] | undefined {
   const { cue } = device;
-  let from = clauseStart(clause, cue.from);
+  let from = clauseStart(clause, cue.from, boundaries);
   const own = device.source === null ? ownClause(from, cue.from, boundaries) : undefined;
   if (own) from = own.from;
   const before = withoutMark(clause, cue.from);
   const quotation = clause.closes(before - 1);
   // «"…"، على حد تعبيره» marks the wording of the quotation alone, unless a statement quotes it.
-  const isWording = quotation && before - quotation.open >= 3 && device.source === null;
-  if (isWording && /تعبير|وصف/.test(device.evidence) && !(own && before - quotation.open > 5)) from = quotation.open;
+  const isOfWording = device.phrase.takes === 'wording' && quotation && before - quotation.open >= 3;
+  if (isOfWording && !(own && before - quotation.open > 5)) from = quotation.open;
   const enclosing = clause.quotationAt(cue.from);
   if (enclosing && enclosing.open >= from) from = enclosing.open + 1;
   const to = trimEnd(clause, from, cue.from);

@@ -53,7 +53,9 @@ export function fromCandidate(
     content = contentFrom(clause, from.at, kind, boundaries);
   }
   if (frame.kind === 'colon' && content.length === 1) content = runOn(clause, content[0]!, boundaries);
-  const postposed = isFinite ? precedingContent(clause, { ...candidate, frame }, source, content) : undefined;
+  const postposed = isFinite
+    ? precedingContent(clause, { ...candidate, frame }, source, content, boundaries)
+    : undefined;
   if (postposed) {
     content = postposed;
     linker = null;
@@ -61,7 +63,7 @@ export function fromCandidate(
   }
   if (content.length === 0) {
     const later = laterContent(clause, Math.max(cueEnd, source.range?.to ?? 0), boundaries);
-    content = later?.content ?? aside(clause, candidate);
+    content = later?.content ?? aside(clause, candidate, boundaries);
     if (content.length === 0 && entry.prior >= 0.5 && entry.frames.quote)
       content = bareSpeech(clause, Math.max(cueEnd, source.range?.to ?? 0), boundaries);
     linker = later?.linker ?? null;
@@ -165,9 +167,9 @@ function bareSpeech(clause: Clause, from: number, boundaries: Boundaries): Token
 }
 
 /** «كانوا، يقول المدير، يتجنبون الضجيج»: a comment inside the clause that it is about. */
-function aside(clause: Clause, { cue, reading }: Candidate): TokenRange[] {
+function aside(clause: Clause, { cue, reading }: Candidate, boundaries: Boundaries): TokenRange[] {
   if (!clause.isComma(cue.from - 1) || reading.conjunction !== '' || reading.form === 'participle') return [];
-  const from = clauseStart(clause, cue.from - 1);
+  const from = clauseStart(clause, cue.from - 1, boundaries);
   const to = trimEnd(clause, from, cue.from - 1);
   return to > from ? [{ from, to }] : [];
 }

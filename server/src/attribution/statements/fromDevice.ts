@@ -3,25 +3,13 @@ import type { Clause } from '../grammar/clause';
 import type { Boundaries } from '../contents/boundaries';
 import { contentFrom } from '../contents/content';
 import { contentAround, deviceClause } from './deviceContent';
-import { type Device, deviceAt } from '../cues/devices';
+import type { Device } from '../cues/devices';
 import { type Draft, unweighed } from '../local';
 import { contentType } from './type';
 
-export function findDevices(clause: Clause): Device[] {
-  const out: Device[] = [];
-  let free = 0;
-  for (let index = 0; index < clause.count; index++) {
-    if (index < free) continue;
-    const device = deviceAt(clause, index);
-    if (!device) continue;
-    out.push(device);
-    free = device.end;
-  }
-  return out;
-}
-
+/** The statement of a device: its content is the clause beside it (ATTRIBUTION A.2, content rule 4). Undefined without one. */
 export function fromDevice(clause: Clause, device: Device, boundaries: Boundaries): Draft | undefined {
-  const { cue } = device;
+  const { cue, phrase } = device;
   const sentenceStart = clause.sentenceStart(cue.from);
   const sentenceEnd = clause.sentenceEnd(cue.from);
   let linker: TokenRange | null = null;
@@ -33,7 +21,7 @@ export function fromDevice(clause: Clause, device: Device, boundaries: Boundarie
     // «على لسان الوزارة أن …», «نقلا عن مصادر، أن …»
     linker = { from: own, to: own + 1 };
     content = contentFrom(clause, own + 1, deviceClause, boundaries);
-  } else if (device.lemma === 'جاء في') {
+  } else if (phrase.takes === 'document') {
     const isColon = clause.mark(own) === ':';
     if (isColon) linker = { from: own, to: own + 1 };
     content = contentFrom(clause, isColon ? own + 1 : own, { ...deviceClause, isOpenSpeech: true }, boundaries);
@@ -62,10 +50,10 @@ export function fromDevice(clause: Clause, device: Device, boundaries: Boundarie
   return {
     kind: 'device',
     cue,
-    lemma: device.lemma,
-    stance: device.stance,
-    stanceCoarse: device.stanceCoarse,
-    strength: device.strength,
+    lemma: phrase.lemma,
+    stance: phrase.stance,
+    stanceCoarse: phrase.stanceCoarse,
+    strength: phrase.strength,
     polarity: 'positive',
     modality: 'asserted',
     type: contentType(clause, content, clause.mark(linker?.from ?? -1) === ':' ? null : linker, 'complementiser'),
@@ -77,6 +65,6 @@ export function fromDevice(clause: Clause, device: Device, boundaries: Boundarie
     linker,
     content,
     ...unweighed,
-    evidence: [device.evidence],
+    evidence: [`device:${phrase.lemma}`],
   };
 }

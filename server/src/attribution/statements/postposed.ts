@@ -1,8 +1,8 @@
 import type { TokenRange } from '../../text/sentences';
 import type { Candidate } from '../cues/candidates';
 import type { Clause } from '../grammar/clause';
+import type { Boundaries } from '../contents/boundaries';
 import { trimEnd } from '../contents/content';
-import { deviceAt } from '../cues/devices';
 import { isQuotedName } from '../grammar/frame';
 import type { FoundSource } from '../sources/source';
 
@@ -12,6 +12,7 @@ export function precedingContent(
   candidate: Candidate,
   source: FoundSource,
   right: readonly TokenRange[],
+  boundaries: Boundaries,
 ): TokenRange[] | undefined {
   const { cue, frame, reading } = candidate;
   if (reading.conjunction !== '') return undefined;
@@ -45,17 +46,17 @@ export function precedingContent(
     const end = source.range.to;
     const closes = end >= clause.sentenceEnd(cue.from) || clause.isPunctuation(end);
     if (!closes || (right.length > 0 && frame.kind !== 'none' && !(frame.kind === 'nounPhrase'))) return undefined;
-    const from = clauseStart(clause, before);
+    const from = clauseStart(clause, before, boundaries);
     return from < before ? [{ from, to: trimEnd(clause, from, before) }] : undefined;
   }
   return undefined;
 }
 
 /** Start of the clause that ends before `end`, for postposed cues and devices (A.2 content rule 4). */
-export function clauseStart(clause: Clause, end: number): number {
+export function clauseStart(clause: Clause, end: number, { deviceEnd }: Boundaries): number {
   let from = clause.sentenceStart(end - 1);
-  const device = deviceAt(clause, from);
-  if (device && clause.isComma(device.end) && device.end + 1 < end) from = device.end + 1;
+  const afterDevice = deviceEnd.get(from) ?? -1;
+  if (clause.isComma(afterDevice) && afterDevice + 1 < end) from = afterDevice + 1;
   // «القاهرة (وكالة) -- …»: a dateline is no content.
   for (let index = from; index < Math.min(end, from + 12); index++)
     if (/^[-–—]$/.test(clause.mark(index)) && /^[-–—)]$/.test(clause.mark(index - 1))) from = index + 1;

@@ -1,10 +1,12 @@
 import type { ConfidenceWeights } from './confidence';
 import { readWeights, type Weights } from '../weights';
+import { compileDevices, type DeviceTable } from '../cues/deviceTable';
 import type { GateWeights } from '../cues/gate';
 import type { SourceEndWeights } from '../sources/sourceEnds';
 
 /** Tables that the paragraph pass reads. */
 export interface AttributionTables {
+  readonly devices: DeviceTable;
   readonly gate: GateWeights;
   readonly contentEnds: Weights;
   readonly sourceEnds: SourceEndWeights;
@@ -14,12 +16,14 @@ export interface AttributionTables {
 
 /** Compiles the attribution tables of `server/data`. */
 export function compileAttribution(texts: {
+  readonly devices: string;
   readonly gate: string;
   readonly contentEnds: string;
   readonly sourceEnds: string;
   readonly confidence: string;
 }): AttributionTables {
   return {
+    devices: compileDevices(texts.devices),
     gate: readWeights(texts.gate),
     contentEnds: readWeights(texts.contentEnds),
     sourceEnds: readWeights(texts.sourceEnds),

@@ -35,7 +35,7 @@ const node = {
 const browser = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** Tests that cannot run in VS Code for the web, which takes the frame of its webviews from the network. */
-const needWebviews = ['reading.test.ts'];
+const needWebviews = ['reading.test.ts', 'readingSpeed.test.ts'];
 
 /** The file of the suite that a mocha running inside an editor loads, made of the test files in `folder`. */
 function suiteEntry(runner, folder, leftOut = []) {

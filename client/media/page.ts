@@ -1,23 +1,23 @@
 import {
   hiddenAtFirst,
   layers,
-  type Article,
+  partNames,
+  type ArticleUpdate,
   type Direction,
   type FromPage,
   type Layer,
   type PageDescription,
   type PageSettings,
   type PageState,
+  type PartName,
+  type PlacedParagraph,
   type PlaceInPage,
   type ToPage,
 } from '../src/reading/messages';
-import { drawPage } from '../../server/src/export/page/draw';
 import { element } from '../../server/src/export/page/node';
-import type { DrawnParagraph } from '../../server/src/export/page/paragraphs';
 import { typeOf } from '../src/reading/shell';
 import { drawToolbar } from '../src/reading/toolbar';
-import { sharesOf, speakerKey, speakerWithKey } from '../../server/src/export/page/voices';
-import { say } from '../../server/src/export/page/words';
+import { say, type Language } from '../../server/src/export/page/words';
 import { Slot } from './slot';
 
 /** The editor as the page knows it. */
@@ -36,17 +36,18 @@ function part(id: string): HTMLElement {
 /** The reading view on the side of the page: what is shown, what is lit, and where the reader is. */
 export class Page {
   private readonly tools = new Slot(part('tools'));
-  private readonly headline = new Slot(part('headline'));
-  private readonly front = new Slot(part('front'));
-  private readonly body = new Slot(part('body'));
-  private readonly concerns = new Slot(part('concerns'));
+  private readonly slots: Readonly<Record<PartName, Slot>> = {
+    headline: new Slot(part('headline')),
+    front: new Slot(part('front')),
+    body: new Slot(part('body')),
+    concerns: new Slot(part('concerns')),
+  };
   private readonly text = part('main');
 
-  private settings: PageSettings = { language: 'ar', fontFamily: '', fontSize: 20, lineHeight: 2, width: 34 };
-  private article: Article | undefined;
-  private waiting: Article | undefined;
+  /** The language of the tools, which may be there already. */
+  private language: Language = part('tools').lang === 'en' ? 'en' : 'ar';
+  private article: ArticleUpdate | undefined;
   private uri = '';
-  private drawn: readonly DrawnParagraph[] = [];
   private hidden = new Set<Layer>(hiddenAtFirst);
   private lit: string | null = null;
   private current: number | null = null;
@@ -83,26 +84,23 @@ export class Page {
   }
 
   receive(message: ToPage): void {
-    // Where the cursor is and how the page looks can be said of the next article as well as of this one.
-    if (message.kind !== 'article' && message.kind !== 'cursor' && message.kind !== 'settings') this.showWaiting();
     switch (message.kind) {
       case 'settings':
         this.apply(message.settings);
         break;
       case 'article':
-        this.showSoon(message.article);
+        this.show(message.article);
         break;
       case 'absent':
-        this.waiting = undefined;
         this.uri = message.uri;
-        this.clear(say(this.settings.language, message.why));
+        this.clear(say(this.language, message.why));
         break;
       case 'cursor':
         this.cursor = message;
         this.markHere(message.follow);
         break;
       case 'light':
-        this.light(message.speaker === null || !this.article ? null : speakerKey(this.article, message.speaker));
+        this.light(message.speaker === null ? null : this.keyOf(message.speaker));
         break;
       case 'step':
         this.step(message.direction);
@@ -114,47 +112,27 @@ export class Page {
   }
 
   private apply(settings: PageSettings): void {
-    const languageChanged = settings.language !== this.settings.language;
-    this.settings = settings;
     const { style } = document.documentElement;
     style.removeProperty('--own-font');
     for (const [name, value] of Object.entries(typeOf(settings))) style.setProperty(name, value);
-    if (!languageChanged) return;
+    if (settings.language === this.language) return;
+    this.language = settings.language;
     this.drawTools();
-    if (this.article) this.show(this.article);
   }
 
-  /** With the next frame, so that of several versions of a long article only the newest is drawn. */
-  private showSoon(article: Article): void {
-    if (!this.waiting) {
-      requestAnimationFrame(() => {
-        this.showWaiting();
-      });
-    }
-    this.waiting = article;
-  }
-
-  private showWaiting(): void {
-    const { waiting } = this;
-    this.waiting = undefined;
-    if (waiting) this.show(waiting);
-  }
-
-  private show(article: Article): void {
+  private show(article: ArticleUpdate): void {
     const isOther = this.article?.uri !== article.uri;
     this.article = article;
     this.uri = article.uri;
     if (isOther) this.current = null;
-    const { language } = this.settings;
-    const { paragraphs, headline, front, body, concerns } = drawPage(article, language);
-    this.drawn = paragraphs;
-    this.headline.show(headline);
-    this.front.show(front);
-    this.body.show(body);
-    this.concerns.show(concerns);
+    for (const name of partNames) {
+      const slot = this.slots[name];
+      if (article.isWhole) slot.show(article.patches[name].nodes);
+      else slot.change(article.patches[name]);
+    }
     document.body.classList.remove('absent');
-    if (this.lit !== null && speakerWithKey(article, this.lit) === null) this.lit = null;
-    if (this.current !== null && this.current >= article.reading.document.attributions.length) this.current = null;
+    if (this.lit !== null && this.litSpeaker() === null) this.lit = null;
+    if (this.current !== null && this.current >= article.cueStarts.length) this.current = null;
     this.showLight();
     this.showCurrent();
     this.markHere(false);
@@ -163,7 +141,7 @@ export class Page {
       this.scrollToRestore = undefined;
     }
     this.saveSoon();
-    const { version } = article.reading;
+    const { version } = article;
     requestAnimationFrame(() => {
       this.host.post({ kind: 'shown', version });
     });
@@ -171,16 +149,15 @@ export class Page {
 
   private clear(message: string): void {
     this.article = undefined;
-    this.drawn = [];
-    for (const slot of [this.headline, this.front, this.concerns]) slot.show([]);
-    this.body.show([element('p', { class: 'message' }, message)]);
+    for (const slot of Object.values(this.slots)) slot.show([]);
+    this.slots.body.show([element('p', { class: 'message' }, message)]);
     document.body.classList.add('absent');
     this.saveSoon();
   }
 
   private drawTools(): void {
-    this.tools.show([drawToolbar(this.settings.language, this.hidden)]);
-    this.tools.root.lang = this.settings.language;
+    this.tools.show([drawToolbar(this.language, this.hidden)]);
+    this.tools.root.lang = this.language;
     this.tools.root.querySelector('button')?.setAttribute('tabindex', '0');
     for (const layer of layers) document.body.classList.toggle(`without-${layer}`, this.hidden.has(layer));
     this.showPlace();
@@ -202,13 +179,21 @@ export class Page {
     this.saveSoon();
   }
 
+  /** Index of the speaker who is lit: -1 for the unspecified one, null when everybody is, or one whom nobody knows. */
   private litSpeaker(): number | null {
-    return this.lit === null || !this.article ? null : speakerWithKey(this.article, this.lit);
+    if (this.lit === null || !this.article) return null;
+    if (this.lit === '') return -1;
+    const index = this.article.speakerKeys.indexOf(this.lit);
+    return index < 0 ? null : index;
+  }
+
+  private keyOf(speaker: number): string {
+    return this.article?.speakerKeys[speaker] ?? '';
   }
 
   private isLit(statement: number): boolean {
     const speaker = this.litSpeaker();
-    return speaker === null || this.article?.reading.speakerOf[statement] === speaker;
+    return speaker === null || this.article?.speakerOf[statement] === speaker;
   }
 
   private showLight(): void {
@@ -218,7 +203,7 @@ export class Page {
       for (const piece of this.text.querySelectorAll('.lit')) piece.classList.remove('lit');
     } else {
       this.forEachPiece((piece, statements) => {
-        const isLit = statements.some((statement) => this.article?.reading.speakerOf[statement] === speaker);
+        const isLit = statements.some((statement) => this.article?.speakerOf[statement] === speaker);
         piece.classList.toggle('lit', isLit);
       });
     }
@@ -236,8 +221,12 @@ export class Page {
   }
 
   /** The cues that are walked through, in the order of the text. */
+  private get paragraphs(): readonly PlacedParagraph[] {
+    return this.article?.paragraphs ?? [];
+  }
+
   private walk(): number[] {
-    return this.drawn.flatMap(({ cues }) => cues).filter((statement) => this.isLit(statement));
+    return this.paragraphs.flatMap(({ cues }) => cues).filter((statement) => this.isLit(statement));
   }
 
   private step(direction: Direction): void {
@@ -268,7 +257,7 @@ export class Page {
   }
 
   private cueOffset(statement: number): number {
-    return this.article?.reading.document.attributions[statement]?.cue.start ?? 0;
+    return this.article?.cueStarts[statement] ?? 0;
   }
 
   private showCurrent(): void {
@@ -293,7 +282,7 @@ export class Page {
     const walk = this.walk();
     const at = this.current === null ? -1 : walk.indexOf(this.current);
     part('place').textContent =
-      walk.length === 0 ? '' : at < 0 ? String(walk.length) : say(this.settings.language, 'place', at + 1, walk.length);
+      walk.length === 0 ? '' : at < 0 ? String(walk.length) : say(this.language, 'place', at + 1, walk.length);
   }
 
   /** Marks where the cursor of the editor is. */
@@ -301,11 +290,11 @@ export class Page {
     for (const element of document.querySelectorAll('.here')) element.classList.remove('here');
     if (!this.cursor) return;
     const { offset } = this.cursor;
-    const at = this.drawn.findIndex(({ start, end }) => start <= offset && offset <= end);
+    const at = this.paragraphs.findIndex(({ start, end }) => start <= offset && offset <= end);
     const paragraph = this.paragraphElement(at);
     if (!paragraph) return;
     paragraph.classList.add('here');
-    const piece = pieceAt(paragraph, offset - this.drawn[at]!.start);
+    const piece = pieceAt(paragraph, offset - this.paragraphs[at]!.start);
     if (!follow || !piece || this.isInSight(piece)) return;
     piece.scrollIntoView({ block: 'center', behavior: this.motion() });
   }
@@ -346,7 +335,7 @@ export class Page {
   private placeMenu(event: MouseEvent): void {
     const piece = event.target instanceof Element ? event.target.closest('.paragraph [data-at]') : null;
     const paragraph = piece?.closest('.paragraph');
-    const drawn = paragraph ? this.drawn[this.indexOf(paragraph)] : undefined;
+    const drawn = paragraph ? this.paragraphs[this.indexOf(paragraph)] : undefined;
     const context: Partial<PlaceInPage> & { readonly preventDefaultContextMenuItems: boolean } = {
       preventDefaultContextMenuItems: false,
       ...(piece && drawn
@@ -368,7 +357,7 @@ export class Page {
   private used(button: HTMLButtonElement): void {
     const { speaker, layer } = button.dataset;
     if (speaker !== undefined && this.article) {
-      const key = speakerKey(this.article, Number(speaker));
+      const key = this.keyOf(Number(speaker));
       this.light(this.lit === key ? null : key);
     } else if (layer !== undefined) this.toggle(layer as Layer);
     else if (button.id === 'next' || button.id === 'previous') this.step(button.id);
@@ -423,9 +412,9 @@ export class Page {
   /** The keys 1 to 9 light the speakers of the chart in its order. */
   private litByNumber(key: string): boolean {
     if (!/^[1-9]$/.test(key) || !this.article) return false;
-    const share = sharesOf(this.article)[Number(key) - 1];
-    if (!share) return false;
-    const speaker = speakerKey(this.article, share.speaker);
+    const index = this.article.chart[Number(key) - 1];
+    if (index === undefined) return false;
+    const speaker = this.keyOf(index);
     this.light(this.lit === speaker ? null : speaker);
     return true;
   }
@@ -450,34 +439,34 @@ export class Page {
 
   /** The offset in the article of a click, which has set the caret; null between letters. */
   private offsetAt(paragraph: Element, caret: Selection | null): number | null {
-    const drawn = this.drawn[this.indexOf(paragraph)];
+    const drawn = this.paragraphs[this.indexOf(paragraph)];
     const piece = caret?.anchorNode?.parentElement?.closest('[data-at]');
     if (!drawn || !caret || !piece || !paragraph.contains(piece)) return null;
     return Math.min(drawn.end, drawn.start + Number(piece.getAttribute('data-at')) + caret.anchorOffset);
   }
 
   private indexOf(paragraph: Element): number {
-    const hasHeadline = this.drawn[0]?.isHeadline === true;
-    if (this.headline.root.contains(paragraph)) return hasHeadline ? 0 : -1;
-    const at = [...this.body.root.children].indexOf(paragraph);
+    const hasHeadline = this.paragraphs[0]?.isHeadline === true;
+    if (this.slots.headline.root.contains(paragraph)) return hasHeadline ? 0 : -1;
+    const at = [...this.slots.body.root.children].indexOf(paragraph);
     return at < 0 ? -1 : at + (hasHeadline ? 1 : 0);
   }
 
   private paragraphElement(index: number): Element | undefined {
     if (index < 0) return undefined;
-    const hasHeadline = this.drawn[0]?.isHeadline === true;
-    if (hasHeadline && index === 0) return this.headline.root.children[0];
-    return this.body.root.children[index - (hasHeadline ? 1 : 0)];
+    const hasHeadline = this.paragraphs[0]?.isHeadline === true;
+    if (hasHeadline && index === 0) return this.slots.headline.root.children[0];
+    return this.slots.body.root.children[index - (hasHeadline ? 1 : 0)];
   }
 
   private cueElement(statement: number): HTMLElement | null {
-    const index = this.drawn.findIndex(({ cues }) => cues.includes(statement));
-    const number = this.drawn[index]?.statements.indexOf(statement);
+    const index = this.paragraphs.findIndex(({ cues }) => cues.includes(statement));
+    const number = this.paragraphs[index]?.statements.indexOf(statement);
     return this.paragraphElement(index)?.querySelector<HTMLElement>(`[data-cue="${number}"]`) ?? null;
   }
 
   private statementsOf(paragraph: Element, numbers: string): number[] {
-    const drawn = this.drawn[this.indexOf(paragraph)];
+    const drawn = this.paragraphs[this.indexOf(paragraph)];
     if (!drawn || numbers === '') return [];
     return numbers.split(' ').flatMap((number) => drawn.statements[Number(number)] ?? []);
   }
@@ -485,9 +474,9 @@ export class Page {
   /** Goes through the pieces of statements, in the paragraphs that are wanted. */
   private forEachPiece(
     act: (piece: Element, statements: readonly number[]) => void,
-    isWanted: (drawn: DrawnParagraph) => boolean = () => true,
+    isWanted: (drawn: PlacedParagraph) => boolean = () => true,
   ): void {
-    this.drawn.forEach((drawn, index) => {
+    this.paragraphs.forEach((drawn, index) => {
       if (!isWanted(drawn)) return;
       for (const piece of this.paragraphElement(index)?.querySelectorAll('[data-statements]') ?? []) {
         const numbers = (piece.getAttribute('data-statements') ?? '').split(' ');
@@ -512,10 +501,10 @@ export class Page {
     const here = document.querySelector('.paragraph.here');
     const paint = performance.getEntriesByName('first-contentful-paint')[0];
     return {
-      version: this.article?.reading.version ?? -1,
+      version: this.article?.version ?? -1,
       painted: performance.timeOrigin + (paint?.startTime ?? NaN),
       direction: getComputedStyle(part('body')).direction,
-      language: this.settings.language,
+      language: this.language,
       headline: texts('h1')[0] ?? '',
       paragraphs: texts('.text'),
       speakers: texts('#front .speaker .who'),

@@ -1,14 +1,53 @@
 /**
  * What the reading view and the page in it say to each other. Types and names only: both sides import this file.
  */
-import type { ArticleReading } from '../../../server/src/lsp/protocol';
+import type { ArticleReading, Span } from '../../../server/src/lsp/protocol';
 import type { DrawnArticle } from '../../../server/src/export/page/article';
+import type { PageNode } from '../../../server/src/export/page/node';
 import type { Language } from '../../../server/src/export/page/words';
 
 /** One version of an article with everything that the page draws. */
 export interface Article extends DrawnArticle {
   readonly uri: string;
   readonly reading: ArticleReading;
+}
+
+/** The parts of the page that an article fills, each a list of nodes. */
+export const partNames = ['headline', 'front', 'body', 'concerns'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** What becomes of a list of nodes: from an index on, so many of them give way to others. */
+export interface Patch {
+  readonly from: number;
+  readonly removed: number;
+  readonly nodes: readonly PageNode[];
+}
+
+/** A paragraph as the page knows it: where it stands, and who speaks in it. */
+export interface PlacedParagraph extends Span {
+  /** The statements whose cue stands here, in the order of the text. */
+  readonly cues: readonly number[];
+  /** The statements that its pieces name, by the numbers in `data-statements`. */
+  readonly statements: readonly number[];
+  readonly isHeadline: boolean;
+}
+
+/** A version of an article for the page: what it must know of it, and what is to be drawn anew. */
+export interface ArticleUpdate {
+  readonly uri: string;
+  readonly version: number;
+  /** Nothing on the page is of use; the patches fill it from the beginning. */
+  readonly isWhole: boolean;
+  readonly patches: Readonly<Record<PartName, Patch>>;
+  readonly paragraphs: readonly PlacedParagraph[];
+  /** By statement: the index of its speaker, -1 when it is not given. */
+  readonly speakerOf: readonly number[];
+  /** By statement: where its cue begins in the article. */
+  readonly cueStarts: readonly number[];
+  /** By index: what stays the same for a speaker over versions and reloads. */
+  readonly speakerKeys: readonly string[];
+  /** The speakers in the order of the chart. */
+  readonly chart: readonly number[];
 }
 
 export interface PageSettings {
@@ -46,7 +85,7 @@ export type Absence = 'waiting' | 'empty' | 'gone';
 
 export type ToPage =
   | { readonly kind: 'settings'; readonly settings: PageSettings }
-  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'article'; readonly article: ArticleUpdate }
   | { readonly kind: 'absent'; readonly uri: string; readonly why: Absence }
   /** The cursor of the editor has moved; the page follows unless it sent the cursor there itself. */
   | { readonly kind: 'cursor'; readonly offset: number; readonly follow: boolean }

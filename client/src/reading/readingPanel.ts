@@ -11,13 +11,13 @@ import {
   type TextEditor,
   type WebviewPanel,
 } from 'vscode';
-import { drawPage } from '../../../server/src/export/page/draw';
 import { isolate } from '../bidi';
 import { openDocument } from '../language/documents';
 import { changeSetting, interfaceLanguage, setting } from '../settings';
 import type { Article, Direction, FromPage, PageDescription, PageSettings, ToPage } from './messages';
 import type { Readings } from './readings';
 import { shell } from './shell';
+import { PageUpdates } from './updates';
 import { say } from '../../../server/src/export/page/words';
 
 const smallestType = 12;
@@ -48,6 +48,9 @@ export class ReadingPanel implements Disposable {
   private requests = 0;
   private isReady = false;
   private later: ToPage[] = [];
+  private readonly updates = new PageUpdates();
+  /** The page has been sent a version and has not shown it yet: what comes meanwhile waits, so that only the newest is sent. */
+  private isDrawing = false;
   /** What was shown last: it stays when the document is closed. */
   private article: Article | undefined;
   /** Where the page has sent the cursor: the page need not follow it there. */
@@ -87,6 +90,7 @@ export class ReadingPanel implements Disposable {
         if (!change.affectsConfiguration('isnad.reading') && !change.affectsConfiguration('isnad.language')) return;
         this.entitle();
         this.post({ kind: 'settings', settings: pageSettings(uri) });
+        this.showArticle();
       }),
     );
     this.entitle();
@@ -102,8 +106,11 @@ export class ReadingPanel implements Disposable {
           : { text: style },
       nonce: nonce(),
       title: 'Isnad',
-      first: article && style !== undefined ? { page: drawPage(article, settings.language), settings } : null,
+      first:
+        article && style !== undefined ? { parts: this.updates.begin(article, settings.language), settings } : null,
     });
+    // While the editor makes the page, the rest of the article is drawn.
+    if (article) setTimeout(() => this.updates.prepare(article, settings.language), 0);
   }
 
   get isActive(): boolean {
@@ -167,12 +174,16 @@ export class ReadingPanel implements Disposable {
     switch (message.kind) {
       case 'ready':
         this.isReady = true;
+        this.isDrawing = false;
+        this.updates.reload();
         this.post({ kind: 'settings', settings: pageSettings(this.uri) });
         this.showArticle();
         for (const waiting of this.later.splice(0)) this.post(waiting);
         break;
       case 'shown':
+        this.isDrawing = false;
         this.shown.fire(message.version);
+        if (this.article && this.article.reading.version !== message.version) this.showArticle();
         break;
       case 'goTo':
         void this.lead(message.offset, message.focus);
@@ -197,10 +208,19 @@ export class ReadingPanel implements Disposable {
     const known = this.readings.of(this.uri) ?? 'waiting';
     if (typeof known === 'object') this.article = known;
     else if (known === 'empty') this.article = undefined;
-    if (this.article) this.post({ kind: 'article', article: this.article });
-    else if (typeof known === 'string') this.post({ kind: 'absent', uri: this.uri.toString(), why: known });
+    if (this.article) this.postArticle(this.article);
+    else if (typeof known === 'string') {
+      this.updates.forget();
+      this.post({ kind: 'absent', uri: this.uri.toString(), why: known });
+    }
     const editor = this.editor();
     if (editor) this.postCursor(editor, false);
+  }
+
+  private postArticle(article: Article): void {
+    if (!this.isReady || !this.panel.visible || this.isDrawing) return;
+    this.isDrawing = true;
+    this.post({ kind: 'article', article: this.updates.next(article, interfaceLanguage()) });
   }
 
   private editor(): TextEditor | undefined {

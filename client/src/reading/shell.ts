@@ -1,6 +1,5 @@
-import type { DrawnPage } from '../../../server/src/export/page/draw';
 import { element, toHtml, type PageNode } from '../../../server/src/export/page/node';
-import { hiddenAtFirst, type PageSettings } from './messages';
+import { hiddenAtFirst, type PageSettings, type PartName } from './messages';
 import { drawToolbar } from './toolbar';
 
 /** What the page is made of. Addresses are in the form that the page may load them from. */
@@ -13,16 +12,16 @@ export interface Shell {
   /** A word that is new each time: what does not carry it does not run. */
   readonly nonce: string;
   readonly title: string;
-  /** What the page shows before its script runs: an article that is known already, as the script would draw it. */
-  readonly first: { readonly page: DrawnPage; readonly settings: PageSettings } | null;
+  /** What the page shows before its script runs: the beginning of an article that is known already. */
+  readonly first: {
+    readonly parts: Readonly<Record<PartName, readonly PageNode[]>>;
+    readonly settings: PageSettings;
+  } | null;
 }
 
-/** So much of an article is there before the script runs: more than a screen, and quick to send. */
-const firstParagraphs = 30;
-
 /** The parts of the page that the script fills, in the order of the page. */
-export function parts(first: Shell['first']): PageNode {
-  const page = first?.page;
+function body(first: Shell['first']): PageNode {
+  const parts = first?.parts;
   const hidden = new Set(hiddenAtFirst);
   const hides = first ? hiddenAtFirst.map((layer) => `without-${layer}`).join(' ') : undefined;
   return element(
@@ -39,11 +38,11 @@ export function parts(first: Shell['first']): PageNode {
       element(
         'article',
         { lang: 'ar' },
-        element('div', { id: 'headline' }, page?.headline ?? []),
-        element('div', { id: 'front' }, page?.front ?? []),
-        element('div', { id: 'body' }, page?.body.slice(0, firstParagraphs) ?? []),
+        element('div', { id: 'headline' }, parts?.headline ?? []),
+        element('div', { id: 'front' }, parts?.front ?? []),
+        element('div', { id: 'body' }, parts?.body ?? []),
       ),
-      element('div', { id: 'concerns' }),
+      element('div', { id: 'concerns' }, parts?.concerns ?? []),
     ),
   );
 }
@@ -91,6 +90,6 @@ export function shell({ source, script, style, nonce, title, first }: Shell): st
     element('script', { nonce, src: script, defer: true }),
   );
   const sheet = 'text' in style ? `<style nonce="${nonce}">${styleText(style.text, first?.settings)}</style>` : '';
-  const html = toHtml(element('html', { lang: 'ar', dir: 'rtl' }, head, parts(first)));
+  const html = toHtml(element('html', { lang: 'ar', dir: 'rtl' }, head, body(first)));
   return `<!DOCTYPE html>\n${html.replace('</head>', () => `${sheet}</head>`)}\n`;
 }

@@ -2,6 +2,7 @@ import type { DrawnArticle } from './article';
 import { say, type Language } from './words';
 import { element, type PageNode } from './node';
 import { entityGroup } from './pieces';
+import { speakerButton } from './speakerButton';
 import { speakerName, voiceClass } from './voices';
 
 const mostSpeakers = 8;
@@ -60,19 +61,12 @@ export function drawConcerns(article: DrawnArticle, language: Language): PageNod
           return element(
             'li',
             {},
-            element(
-              'button',
-              {
-                class: `speaker ${voiceClass(speaker)}`,
-                type: 'button',
-                id: `about-${speaker}`,
-                'data-speaker': speaker,
-                'aria-pressed': 'false',
-                'aria-description': say(language, 'speaksAbout', name, about.join('، ')),
-                title: name,
-              },
-              name,
-            ),
+            speakerButton(article, speaker, language, {
+              id: `about-${speaker}`,
+              className: 'speaker',
+              title: name,
+              description: say(language, 'speaksAbout', name, about.join('، ')),
+            }),
           );
         }),
       ),

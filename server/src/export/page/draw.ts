@@ -15,9 +15,13 @@ export interface DrawnPage {
   readonly concerns: readonly PageNode[];
 }
 
-/** Draws an article with everything around it. Linear in the article and its annotations, but for sorting. */
-export function drawPage(article: DrawnArticle, language: Language): DrawnPage {
-  const paragraphs = drawParagraphs(article, language);
+/**
+ * Draws an article with everything around it. Linear in the article and its annotations, but for sorting.
+ *
+ * @param most paragraphs that are drawn, from the first on
+ */
+export function drawPage(article: DrawnArticle, language: Language, most = Infinity): DrawnPage {
+  const paragraphs = drawParagraphs(article, language, most);
   const [first] = paragraphs;
   const concerns = drawConcerns(article, language);
   return {

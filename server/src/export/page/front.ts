@@ -1,6 +1,7 @@
 import type { DrawnArticle } from './article';
 import { say, type Language } from './words';
 import { element, type PageChild, type PageNode } from './node';
+import { speakerButton } from './speakerButton';
 import { sharesOf, speakerName, voiceClass, type SpeakerShare } from './voices';
 
 /** Units across a drawing of the article; its height is given by the style. */
@@ -107,16 +108,11 @@ function row(article: DrawnArticle, { speaker, statements, share }: SpeakerShare
   return element(
     'li',
     {},
-    element(
-      'button',
-      {
-        class: `speaker ${voiceClass(speaker)}`,
-        type: 'button',
-        id: `speaker-${speaker}`,
-        'data-speaker': speaker,
-        'aria-pressed': 'false',
-        title: kind ? `${name} · ${kind}` : name,
-      },
+    speakerButton(
+      article,
+      speaker,
+      language,
+      { id: `speaker-${speaker}`, className: 'speaker', title: kind ? `${name} · ${kind}` : name },
       element('span', { class: 'who' }, name),
       strip(article, where, voiceClass(speaker)),
       element('span', { class: 'spoken' }, `، ${say(language, 'statementCount', statements)}، `),
@@ -147,17 +143,22 @@ function strip(article: DrawnArticle, where: readonly { start: number; end: numb
   return element(
     'svg',
     { class: 'strip', viewBox: `0 0 ${width} 10`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    where
-      .filter(({ start, end }) => end > start)
-      .map(({ start, end }) => {
-        const wide = Math.max(leastWidth, ((end - start) / length) * width);
-        return rectangle(width - (start / length) * width - wide, wide, colour);
-      }),
+    element('path', {
+      class: colour,
+      d: where
+        .filter(({ start, end }) => end > start)
+        .map(({ start, end }) => {
+          const wide = Math.max(leastWidth, ((end - start) / length) * width);
+          return `M${rounded(width - (start / length) * width - wide)} 0h${rounded(wide)}v10h-${rounded(wide)}z`;
+        })
+        .join(''),
+    }),
   );
 }
 
+const rounded = (value: number): string => String(Math.round(value * 10) / 10);
+
 function rectangle(x: number, wide: number, colour: string, title?: string): PageNode {
   const children: PageChild[] = title ? [element('title', {}, title)] : [];
-  const round = (value: number): string => value.toFixed(1);
-  return element('rect', { class: colour, x: round(x), y: 0, width: round(wide), height: 10 }, children);
+  return element('rect', { class: colour, x: rounded(x), y: 0, width: rounded(wide), height: 10 }, children);
 }

@@ -2,6 +2,7 @@ import type { DrawnArticle } from './article';
 import { say, type Language } from './words';
 import { element, type PageNode } from './node';
 import { entityGroup, markedParagraphs, type MarkedParagraph, type Piece } from './pieces';
+import { speakerButton } from './speakerButton';
 import { speakerName, voiceClass } from './voices';
 
 /** A paragraph ready to be drawn. Where its text stands in the article is not part of the node, so that it is not drawn anew when text before it changes. */
@@ -16,11 +17,11 @@ export interface DrawnParagraph {
   readonly node: PageNode;
 }
 
-/** All paragraphs of the article, the headline among them. */
-export function drawParagraphs(article: DrawnArticle, language: Language): DrawnParagraph[] {
+/** The first paragraphs of the article, the headline among them; all of them when no number is given. */
+export function drawParagraphs(article: DrawnArticle, language: Language, most = Infinity): DrawnParagraph[] {
   const kinds = article.reading.paragraphKinds;
   const labels = new Map(article.reading.document.chains.map(({ id, label }) => [id, label]));
-  return markedParagraphs(article).map((paragraph, index) => {
+  return markedParagraphs(article, most).map((paragraph, index) => {
     const statements = [...new Set(paragraph.pieces.flatMap((piece) => piece.statements))];
     const isHeadline = index === 0 && kinds[index] === 'headline';
     const drawing = new Drawing(article, language, paragraph, statements, labels);
@@ -71,17 +72,10 @@ class Drawing {
       return element(
         'li',
         {},
-        element(
-          'button',
-          {
-            class: `name ${voiceClass(speaker)}`,
-            type: 'button',
-            'data-speaker': speaker,
-            'aria-pressed': 'false',
-            title: say(this.language, 'only', name),
-          },
-          name,
-        ),
+        speakerButton(this.article, speaker, this.language, {
+          className: 'name',
+          title: say(this.language, 'only', name),
+        }),
       );
     });
     const labels = own.map(({ label }) => element('li', { class: 'topic' }, label[this.language]));

@@ -49,15 +49,16 @@ export interface MarkedParagraph extends Span {
 }
 
 /**
- * The article cut into pieces, paragraph by paragraph. Marks that reach over a paragraph are cut at its end. Costs n log n
+ * The first paragraphs of an article, cut into pieces. Marks that reach over a paragraph are cut at its end. Costs n log n
  * for n marks, and the depth to which they lie over each other.
  */
-export function markedParagraphs({ reading: { document } }: DrawnArticle): MarkedParagraph[] {
-  const marks: Mark[][] = document.paragraphs.map(() => []);
+export function markedParagraphs({ reading: { document } }: DrawnArticle, most = Infinity): MarkedParagraph[] {
+  const paragraphs = document.paragraphs.slice(0, most);
+  const marks: Mark[][] = paragraphs.map(() => []);
   const add = (kind: MarkKind, index: number, whole: Span | null): void => {
     if (!whole || whole.start >= whole.end) return;
-    for (let at = firstEndingAfter(document.paragraphs, whole.start); at < marks.length; at++) {
-      const paragraph = document.paragraphs[at]!;
+    for (let at = firstEndingAfter(paragraphs, whole.start); at < marks.length; at++) {
+      const paragraph = paragraphs[at]!;
       if (paragraph.start >= whole.end) return;
       const start = Math.max(whole.start, paragraph.start) - paragraph.start;
       const end = Math.min(whole.end, paragraph.end) - paragraph.start;
@@ -77,7 +78,7 @@ export function markedParagraphs({ reading: { document } }: DrawnArticle): Marke
     add('finding', index, finding);
   });
   for (const { mentions } of document.keyphrases) for (const span of mentions) add('keyphrase', 0, span);
-  return document.paragraphs.map(({ start, end }, at) => {
+  return paragraphs.map(({ start, end }, at) => {
     const here = marks[at]!;
     const cues = here.filter(({ kind, whole }) => kind === 'cue' && whole.start >= start);
     return {

@@ -20,13 +20,6 @@ export function speakerKey(article: DrawnArticle, speaker: number): string {
   return found ? `${found.kind} ${found.label}` : '';
 }
 
-/** The index of the speaker with a key: -1 for the unspecified one, null when nobody has it. */
-export function speakerWithKey(article: DrawnArticle, key: string): number | null {
-  if (key === '') return -1;
-  const index = article.reading.speakers.findIndex(({ kind, label }) => `${kind} ${label}` === key);
-  return index < 0 ? null : index;
-}
-
 export interface SpeakerShare {
   readonly speaker: number;
   readonly statements: number;

@@ -10,8 +10,8 @@ import type {
   PageState,
   ToPage,
 } from '../../../../client/src/reading/messages';
-import { drawPage } from '../../../../server/src/export/page/draw';
 import { shell } from '../../../../client/src/reading/shell';
+import { PageUpdates } from '../../../../client/src/reading/updates';
 
 const root = join(import.meta.dirname, '../../../..');
 const origin = 'http://reading.test';
@@ -128,13 +128,14 @@ export async function openPage(
 ): Promise<BrowserPage> {
   bundles ??= bundle();
   const { script, style } = await bundles;
+  const updates = new PageUpdates();
   const html = shell({
     source: origin,
     script: `${origin}/reading.js`,
     style: article ? { text: style } : { address: `${origin}/reading.css` },
     nonce: 'n0nce',
     title: 'Isnad',
-    first: article ? { page: drawPage(article, settings.language), settings } : null,
+    first: article ? { parts: updates.begin(article, settings.language), settings } : null,
   });
   const bodies: Readonly<Record<string, { body: string; contentType: string }>> = {
     '/': { body: html, contentType: 'text/html' },
@@ -207,7 +208,7 @@ export async function openPage(
     async show(article) {
       const shown = heard('shown', ({ version }) => version === article.reading.version);
       const began = performance.now();
-      await send({ kind: 'article', article });
+      await send({ kind: 'article', article: updates.next(article, settings.language) });
       await shown;
       return performance.now() - began;
     },

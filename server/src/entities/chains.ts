@@ -116,7 +116,7 @@ export function chainMentions(
     const own = known?.own;
     if (!own || own.role === '' || !cluster || cluster.roles.has(own.role)) return;
     cluster.roles.set(own.role, 0);
-    roles.add(keyOfTitle(own.roleParts), -1, cluster);
+    roles.add(keyOfTitle(own.roleParts, /^\S+ة(?:\s|$)/.test(own.role)), -1, cluster);
   });
   const titled = new Map<number, number>();
   paragraphs.forEach(({ text, mentions }, index) => {

@@ -18,7 +18,7 @@ export function describe(
   knowledge: Knowledge,
 ): LocalMention {
   const first = paragraph.words[from]!;
-  const isWhole = type === 'PER' && followsHonorific(paragraph, from);
+  const isWhole = type === 'PER' && (followsHonorific(paragraph, from) || followsWord(paragraph, from, 'ف'));
   const forms: string[] = [];
   const parts: string[] = [];
   for (let index = from; index < to; index++) {
@@ -57,6 +57,11 @@ export function describe(
 function followsHonorific(paragraph: ParagraphText, from: number): boolean {
   const before = paragraph.words[from - 1];
   return before !== undefined && (before.triggers & (Trigger.honorific | Trigger.rank)) !== 0;
+}
+
+/** «النائب فيصل»: what may be read as «ف» joins clauses, and stands after a mark or at the beginning. */
+function followsWord({ words, tokens }: ParagraphText, from: number, conjunction: string): boolean {
+  return from > 0 && words[from]!.conjunction === conjunction && tokens.kind[from - 1] === TokenKind.Arabic;
 }
 
 function personGender(paragraph: ParagraphText, from: number, to: number): Gender | null {

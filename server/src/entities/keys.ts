@@ -39,9 +39,14 @@ function folded(unit: number, isForeign: boolean, isFirst: boolean): string {
   return String.fromCharCode(unit);
 }
 
-/** The matching key of one word of a name or title. */
+/** First halves of names that are written in one word or in two: «عبدالرحمن», «أبوزيد». */
+const joinedHalves = /^(عبد(?=ال..)|[أا]بو(?=...))(.+)$/;
+
+/** The matching key of one word of a name or title; of a joined name the keys of its halves with a space between them. */
 export function partOf(word: Word, form: string, type: EntityType): string {
-  if (type === 'PER') return partKey(withoutArticle(form), isForeignSpelling(word));
+  const halves = type === 'PER' ? joinedHalves.exec(form) : null;
+  if (halves) return `${partKey(halves[1]!, false)} ${partKey(withoutArticle(halves[2]!), isForeignSpelling(word))}`;
+  if (type === 'PER') return partKey(withoutArticle(form), !/^[أا]بو$/.test(form) && isForeignSpelling(word));
   return partKey(word.stem.length > 2 ? word.stem : form, type === 'GPE' && isForeignSpelling(word));
 }
 

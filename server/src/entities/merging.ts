@@ -38,7 +38,7 @@ export function linkPersons(all: readonly LocalMention[], groupOf: (NameGroup | 
     const { key } = mention;
     const known = positions.get(key);
     if (known) known.at.push(position);
-    else positions.set(key, { parts: mention.parts, at: [position] });
+    else positions.set(key, { parts: key.split(' '), at: [position] });
   });
   const groups = [...positions.entries()].sort((a, b) => b[1].parts.length - a[1].parts.length);
   const owners = new Map<string, string[]>();

@@ -20,19 +20,24 @@ const kept = new WeakMap<LocalMention, RoleKey>();
 export function roleKey(mention: LocalMention): RoleKey {
   let key = kept.get(mention);
   if (!key) {
-    key = keyOfTitle(mention.parts);
+    key = keyOfTitle(mention.parts, mention.gender === 'f');
     kept.set(mention, key);
   }
   return key;
 }
 
-/** The key of a title from the keys of its words. */
-export function keyOfTitle(parts: readonly string[]): RoleKey {
+/**
+ * The key of a title from the keys of its words.
+ *
+ * @param isFeminine whether the title is a woman's: keys of words do not tell «الوزيرة» from «الوزير»
+ */
+export function keyOfTitle(parts: readonly string[], isFeminine: boolean): RoleKey {
   const words: string[] = [];
   for (const part of parts) {
     const word = words.length === 0 ? adjectiveStem(part) : countryKey(part);
     if (!classifiers.has(word) && !classifiers.has(part)) words.push(word);
   }
+  if (isFeminine && words[0] !== undefined) words[0] += 'ة';
   const head = words[0] ?? '';
   return { head, full: words.sort().join(' '), words: new Set(words) };
 }

@@ -15,6 +15,15 @@ describe('who is who', () => {
     assert.equal(labelOf(1, 'الوزير'), 'سامح شكري');
   });
 
+  it('knows a name written in one word or in two', () => {
+    const { labelOf } = readDocument(
+      'قال أحمد أبو زيد إن الطريق مفتوح، وقال عبد الرحمن الراشد إن الجسر مغلق.',
+      'وأضاف أبوزيد أن العمل مستمر، وأكد عبدالرحمن الراشد الخبر.',
+    );
+    assert.equal(labelOf(1, 'أبوزيد'), 'أحمد أبو زيد');
+    assert.equal(labelOf(1, 'عبدالرحمن الراشد'), labelOf(0, 'عبد الرحمن الراشد'));
+  });
+
   it('reads a malformed title as the right one (ATTRIBUTION B.6, 4)', () => {
     assert.equal(read().labelOf(1, 'أمين العام الأمم المتحدة'), 'أنطونيو غوتيريش');
   });

@@ -1,6 +1,7 @@
 import type { Gender, SourceKind } from '../../analysis';
 import { WordClass } from '../../lexicon/words';
 import type { TokenRange } from '../../text/sentences';
+import { isRelatedPerson } from '../grammar/agreement';
 import type { Clause } from '../grammar/clause';
 import { describe, type Introduction, Introductions, isDefiniteDescription, type Position } from './introductions';
 import { genderOfHead } from './speakerLabels';
@@ -64,7 +65,9 @@ export class Descriptions {
     if (heard && paragraph - heard.paragraph <= nearby) return heard.identity;
     const far = heard && paragraph - heard.paragraph <= reach ? heard : null;
     const found = later(far, named) ?? this.named.after(description, place);
-    if (found) return found.identity;
+    // «هذه الدراسة» after «معد الدراسة فلان»: people are no documents.
+    const isOther = kind === 'document' && found?.identity.speaker.kind === 'person';
+    if (found && !isOther) return found.identity;
     if (kind === 'person') return this.lastPerson(clause, range, paragraph);
     const { stem, isDefinite } = clause.word(range.from)!;
     const isShort = range.to - range.from <= 3 || clause.isA(range.from + 1, WordClass.relative);
@@ -86,8 +89,10 @@ export class Descriptions {
 
   /** «القيادي», «النجم»: the person heard last, or for a noun alone the person named last. */
   private lastPerson(clause: Clause, range: TokenRange, paragraph: number): Identity | null {
-    const { stem, isDefinite } = clause.word(range.from)!;
-    if (/(?:ات|ون|ين)$/.test(stem) || offices.test(stem)) return null;
+    const head = clause.word(range.from)!;
+    const { stem, isDefinite } = head;
+    // «زوجته» is somebody else.
+    if (head.isPossessed || isRelatedPerson(head) || /(?:ات|ون|ين)$/.test(stem) || offices.test(stem)) return null;
     let to = range.from + 1;
     while (to < range.to && !clause.isA(to, WordClass.relative)) to++;
     const isLong = to - range.from > 2;

@@ -1,6 +1,6 @@
 import type { Chain, Gender, SourceKind } from '../../analysis';
 import type { DocumentEntities } from '../../entities/chains';
-import { Trigger } from '../../lexicon/words';
+import { Trigger, WordClass } from '../../lexicon/words';
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';
 import type { Descriptions } from './descriptions';
@@ -34,6 +34,20 @@ export class NamedSpeakers {
     return chain ? identityOf(chain, clause, range, false) : null;
   }
 
+  /** «السير فينس», «العداءة البريطانية باولا»: a person's name after definite words that no table knows for a title (B.6, 1). */
+  private apposed(clause: Clause, { from, to }: TokenRange, paragraph: number): Identity | null {
+    let at = from;
+    while (at < to && clause.word(at)!.isDefinite && clause.word(at)!.preposition === '' && !clause.mentionAt(at)) {
+      if (at > from && clause.word(at)!.conjunction !== '') return null;
+      at++;
+    }
+    const name = clause.mentionAt(at);
+    if (at === from || name?.type !== 'PER' || name.to !== to) return null;
+    if (clause.word(at)!.conjunction === 'و' || clause.word(at)!.preposition !== '') return null;
+    const kind = kindOfSource(clause, { from, to: at }, null);
+    return kind === 'person' ? this.ofChain(clause, name, paragraph) : null;
+  }
+
   /** The chain of a phrase when it can speak, as it is called there; null when there is none. */
   ofChain(clause: Clause, range: TokenRange, paragraph: number): Identity | null {
     const chain = this.chainOf(range, paragraph);
@@ -41,7 +55,10 @@ export class NamedSpeakers {
   }
 
   /** Whom the phrase names. Every phrase names somebody: one that fits nobody known becomes a speaker by its words. */
-  ofPhrase(clause: Clause, range: TokenRange, paragraph: number): Identity {
+  ofPhrase(clause: Clause, phrase: TokenRange, paragraph: number): Identity {
+    // «هذه المصادر», «هذا المسؤول»: as without the demonstrative.
+    const isPointed = phrase.to - phrase.from > 1 && clause.isA(phrase.from, WordClass.demonstrative);
+    const range = isPointed ? { from: phrase.from + 1, to: phrase.to } : phrase;
     const chain = this.chainOf(range, paragraph);
     const kind = kindOfSource(clause, range, chain?.type ?? null);
     const isOneWord = range.to - range.from === 1;
@@ -49,7 +66,8 @@ export class NamedSpeakers {
       const bearer = this.descriptions.bearerOf(clause, range.from);
       if (bearer) return bearer;
     }
-    const surnamed = chain?.type === 'PER' ? null : this.surnamed(clause, range);
+    const surnamed =
+      chain?.type === 'PER' ? null : (this.surnamed(clause, range) ?? this.apposed(clause, range, paragraph));
     if (surnamed) return surnamed;
     const unlisted = chain?.type === 'PER' ? null : unlistedName(clause, range);
     if (unlisted !== null && kind !== 'group' && kind !== 'document')
@@ -57,10 +75,13 @@ export class NamedSpeakers {
     const isKnown = chain && kind !== 'anonymous' && kind !== 'document' && isSpeakingType(chain.type);
     // «الوزير», «الشركة»: a title alone may mean somebody who has a name by now.
     const isTitle = chain && chain.type !== 'PER' && (chain.type === 'ROLE' || chain.mentions.length === 1);
-    const described = !isKnown || isTitle ? this.descriptions.meaning(clause, range, paragraph, kind) : null;
+    // «هذا الانقسام» means nobody who has been heard.
+    const isThing = isPointed && !canSpeak(clause, range, chain?.type ?? null);
+    const described =
+      (!isKnown || isTitle) && !isThing ? this.descriptions.meaning(clause, range, paragraph, kind) : null;
     if (described) return described;
     if (isKnown) return identityOf(chain, clause, range, kind === 'group' || isCoordinated(clause, range));
-    return this.own(clause, range, labelOf(clause, range), kind, false);
+    return this.own(clause, range, labelOf(clause, phrase), kind, false);
   }
 
   /**

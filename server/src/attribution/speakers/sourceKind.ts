@@ -3,6 +3,9 @@ import { NameCode, NounClass, personName, Trigger, WordClass } from '../../lexic
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';
 
+/** Singulars whose ending looks like that of a plural: «الأمين العام». */
+const rootedPlural = /^(?:أمين|امين|سجين|رهين|زبون|تلفزيون|قانون|مضمون|مجنون)$/;
+
 /** The kind of a speaker from its source phrase and its chain (ATTRIBUTION A.5; an unnamed indefinite role is anonymous). */
 export function kindOfSource(clause: Clause, range: TokenRange, chainType: EntityType | null): SourceKind {
   let at = range.from;
@@ -24,8 +27,8 @@ export function kindOfSource(clause: Clause, range: TokenRange, chainType: Entit
   if (isQualified && /^نجمة?$/.test(head.stem)) return 'person';
   const isRelated = clause.isA(at + 1, WordClass.relative) && at + 1 < range.to;
   if (head.isDefinite && head.stem === 'مجموعة' && (isQualified || isRelated)) return 'organisation';
-  if (clause.isNoun(at, NounClass.group) || (/(?:ون|ين)$/.test(head.stem) && head.isDefinite && head.nameSure === 0))
-    return 'group';
+  const isPlural = /(?:ون|ين)$/.test(head.stem) && !rootedPlural.test(head.stem);
+  if (clause.isNoun(at, NounClass.group) || (isPlural && head.isDefinite && head.nameSure === 0)) return 'group';
   if (chainType === 'ORG' || chainType === 'GPE' || chainType === 'LOC' || chainType === 'FAC') return 'organisation';
   if (
     (head.triggers & Trigger.organisation) !== 0 ||

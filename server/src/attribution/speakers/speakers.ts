@@ -15,7 +15,7 @@ import type { LocalAttribution } from '../local';
 import { identityOf, NamedSpeakers } from './namedSpeakers';
 import { levelOf } from '../statements/nesting';
 import { isSpeakingType } from './sourceKind';
-import { labelOf } from './speakerLabels';
+import { genderOfHead, labelOf } from './speakerLabels';
 import { UnnamedSpeakers } from './unnamed';
 import { type Identity, type Voice, Voices } from './voices';
 
@@ -187,12 +187,18 @@ class SpeakerPass {
     }
   }
 
-  /** The verb tells the gender of a person of whom nothing else does: «قالت عضو الكونغرس» (B.4). */
-  private agreeing(identity: Identity, { source, gender, number, kind }: LocalAttribution): Identity {
-    if (identity.gender !== null || identity.speaker.kind !== 'person') return identity;
-    if (source && gender !== null && kind === 'verb' && number === 'singular' && !this.genders.has(identity.key))
-      this.genders.set(identity.key, gender);
-    return { ...identity, gender: this.genders.get(identity.key) ?? null };
+  /**
+   * The verb tells the gender of a person of whom nothing else does («قالت عضو الكونغرس»), and a feminine one knows better than
+   * a list of names («قالت اللاعبة صباح»): no man is the subject of it, while 3ms may stand before a woman (B.4).
+   */
+  private agreeing(identity: Identity, local: LocalAttribution, clause: Clause): Identity {
+    const { source, inherits, gender, number, kind } = local;
+    const { key, speaker } = identity;
+    if (speaker.kind !== 'person') return identity;
+    const isTold = source && inherits === null && gender !== null && kind === 'verb' && number === 'singular';
+    const isOpen = identity.gender === null && !this.genders.has(key);
+    if (isTold && (isOpen || (gender === 'f' && genderOfHead(clause, source) !== 'm'))) this.genders.set(key, gender);
+    return { ...identity, gender: this.genders.get(key) ?? identity.gender };
   }
 
   /** Keeps a phrase that a speaker was called by; a title with the name itself says nothing new. */
@@ -312,7 +318,7 @@ class SpeakerPass {
     const isRelayed = local.kind === 'noun';
     if (local.kind === 'device' && local.source) this.see(identity, place, 'cited', id);
     else if ((isOuter || isRelayed) && local.kind !== 'device' && local.kind !== 'colon')
-      this.see(this.agreeing(identity, local), place, 'speaker', id);
+      this.see(this.agreeing(identity, local, clause), place, 'speaker', id);
     const asked = local.addressee ?? local.target;
     if (!asked) return;
     const addressee = this.named.ofChain(clause, asked, paragraph) ?? this.named.ofPhrase(clause, asked, paragraph);

@@ -19,6 +19,34 @@ describe('definite descriptions (ATTRIBUTION B.6, 5)', () => {
     );
   });
 
+  it('a demonstrative before it changes nothing', () => {
+    check(
+      '<cue>قالت</cue> <source>مصادر أمنية في الميناء</source> <linker>إن</linker> <content>الحريق تحت السيطرة</content>. <cue 2>وأضافت</cue> <source 2>هذه المصادر</source> <linker 2>أن</linker> <content 2>التحقيق مستمر</content>.',
+      { 2: { speaker: 'مصادر أمنية في الميناء', kind: 'anonymous' } },
+    );
+  });
+
+  it('a woman is not meant by a man’s title', () => {
+    check(
+      '<cue>قالت</cue> <source>وزيرة الصحة ليلى الطرابلسي</source> <linker>إن</linker> <content>اللقاح متوفر</content>، فيما <cue 2>قال</cue> <source 2>وزير المالية سمير الحوراني</source> <linker 2>إن</linker> <content 2>الميزانية جاهزة</content>. <cue 3>وأكدت</cue> <source 3>الوزيرة</source> <linker 3>أن</linker> <content 3>الحملة تبدأ غدا</content>.',
+      { 3: { speaker: 'ليلى الطرابلسي' } },
+    );
+  });
+
+  it('nobody’s wife is himself', () => {
+    check(
+      '<cue>قال</cue> <source>المحافظ سمير الحوراني</source> <linker>إن</linker> <content>الطريق مفتوح</content>. <cue 2>وقالت</cue> <source 2>زوجته</source> <linker 2>إن</linker> <content 2>الحي آمن</content>.',
+      { 2: { speaker: 'زوجته' } },
+    );
+  });
+
+  it('a name in apposition to a noun that is no title', () => {
+    check(
+      '<cue>قال</cue> <source>النائب فينس كيبل</source> <linker>إن</linker> <content>القانون جاهز</content>. <cue 2>وقال</cue> <source 2>السير فينس</source> <linker 2>إن</linker> <content 2>التصويت غدا</content>.',
+      { 2: { speaker: 'فينس كيبل' } },
+    );
+  });
+
   it('a class noun means the organisation that was named with it', () => {
     check(
       'ارتفعت أسهم بنك باركليز أمس. <cue>وأكد</cue> <source>البنك البريطاني</source> <linker>أن</linker> <content>الأرباح زادت</content>.',
@@ -81,6 +109,13 @@ describe('who can speak (ATTRIBUTION B.5)', () => {
     check(
       'زار باحثون من الجامعة عشرين موقعا. <cue>وأوصى</cue> <source>الباحثون</source> <content>بحماية السواحل</content>.',
       { 1: { speaker: 'باحثون', kind: 'group' } },
+    );
+  });
+
+  it('a feminine verb knows a woman by any name', () => {
+    check(
+      '<cue>قالت</cue> <source>المدربة منى الحوراني</source> <linker>إن</linker> <content>الفريق جاهز</content>، فيما <cue 2>قالت</cue> <source 2>معالي جمال الشماسي، وزيرة الرياضة</source>،<linker 2>:</linker> <content 2>«نشكر الجميع»</content>. <cue 3>وأضافت</cue><linker 3>:</linker> <content 3>«العمل مستمر»</content>.',
+      { 3: { speaker: 'جمال الشماسي' } },
     );
   });
 

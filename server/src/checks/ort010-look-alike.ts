@@ -1,9 +1,7 @@
+import { hasLookAlike, isLookAlike, withArabicLetters } from '../text/lookAlikes';
 import { TokenKind } from '../text/tokens';
 import type { ParagraphCheck } from './check';
 import { replaceFix } from './edits';
-
-const foreign = /[\u06cc\u06a9\u06be\u06c1]/;
-const finalAlif = new Set(['علی', 'إلی', 'الی', 'حتی', 'لدی', 'متی', 'مدی', 'سوی', 'أخری', 'الأولی', 'موسی', 'مصطفی']);
 
 /** Persian and Urdu letters that look like Arabic ones: ی ک ھ ہ. Words with letters that Arabic does not have stay. */
 export const lookAlikeLetter: ParagraphCheck = {
@@ -19,7 +17,7 @@ export const lookAlikeLetter: ParagraphCheck = {
     ],
     good: ['فقدنا كل ما نملك.', 'تصدر المجلة باسم «گفتگوی» الفارسي.'],
   },
-  looksFor: { character: (unit) => foreign.test(String.fromCharCode(unit)) },
+  looksFor: { character: isLookAlike },
   run({ layer }, report) {
     const { text, tokens } = layer;
     for (let index = 0; index < tokens.count; index++) {
@@ -27,17 +25,8 @@ export const lookAlikeLetter: ParagraphCheck = {
       const start = tokens.start[index]!;
       const end = tokens.end[index]!;
       const form = text.slice(start, end);
-      if (!foreign.test(form) || /[پچژگۆەڕڵێٹڈںے]/.test(form)) continue;
-      report({ start, end, fixes: [replaceFix(start, end, arabicLetters(form))] });
+      if (!hasLookAlike(form)) continue;
+      report({ start, end, fixes: [replaceFix(start, end, withArabicLetters(form))] });
     }
   },
 };
-
-function arabicLetters(form: string): string {
-  const ya = finalAlif.has(form.replace(/^[وف]/, '')) || finalAlif.has(form) ? 'ى' : 'ي';
-  return form
-    .replace(/\u06cc$/, ya)
-    .replace(/\u06cc/g, 'ي')
-    .replace(/\u06a9/g, 'ك')
-    .replace(/[\u06be\u06c1]/g, 'ه');
-}

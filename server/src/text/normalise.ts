@@ -1,8 +1,9 @@
 import { CharacterClass, classOf } from './characters';
+import { isLookAlike, withArabicLetters } from './lookAlikes';
 
 /**
- * Normal form L1 (ATTRIBUTION B.1): without diacritics, tatweel and invisible characters, presentation forms resolved.
- * For matching only. A string that needs no change is returned as it is.
+ * Normal form L1 (ATTRIBUTION B.1) of a word: without diacritics, tatweel and invisible characters, presentation forms
+ * resolved, look-alike letters of other keyboards taken for the Arabic ones. For matching only. A string that needs no change is returned as it is.
  */
 export function normaliseL1(form: string): string {
   for (let at = 0; at < form.length; at++) {
@@ -15,7 +16,9 @@ export function normaliseL1(form: string): string {
 function needsChange(unit: number): boolean {
   if (unit < 0xad) return false;
   const unitClass = classOf(unit);
-  return unitClass === CharacterClass.Mark || unitClass === CharacterClass.Invisible || unit >= 0xfb50;
+  return (
+    unitClass === CharacterClass.Mark || unitClass === CharacterClass.Invisible || unit >= 0xfb50 || isLookAlike(unit)
+  );
 }
 
 function rewrite(form: string, from: number): string {
@@ -26,7 +29,7 @@ function rewrite(form: string, from: number): string {
     if (unitClass === CharacterClass.Mark || unitClass === CharacterClass.Invisible) continue;
     out += unit >= 0xfb50 && unit < 0xff00 ? form.charAt(at).normalize('NFKC') : form.charAt(at);
   }
-  return out;
+  return withArabicLetters(out);
 }
 
 /**
@@ -39,27 +42,4 @@ export function keyL2(normal: string): string {
   if (first === 0x623 || first === 0x625 || first === 0x622 || first === 0x671) key = '\u0627' + key.slice(1);
   if (key.charCodeAt(key.length - 1) === 0x649) key = key.slice(0, -1) + '\u064a';
   return key;
-}
-
-/** A normalised text with the way back: `map[i]` is the offset in the original of character `i` of `text`. */
-export interface MappedText {
-  readonly text: string;
-  /** One entry a UTF-16 unit, and a last one for the end. */
-  readonly map: Int32Array;
-}
-
-/** L1 of a whole text, with the offset of every kept character in the original (ATTRIBUTION B.1). Linear. */
-export function normaliseWithMap(text: string): MappedText {
-  const map: number[] = [];
-  let out = '';
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const unitClass = classOf(unit);
-    if (unitClass === CharacterClass.Mark || unitClass === CharacterClass.Invisible) continue;
-    const piece = unit >= 0xfb50 && unit < 0xff00 ? text.charAt(at).normalize('NFKC') : text.charAt(at);
-    for (let k = 0; k < piece.length; k++) map.push(at);
-    out += piece;
-  }
-  map.push(text.length);
-  return { text: out, map: Int32Array.from(map) };
 }

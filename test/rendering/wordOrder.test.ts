@@ -3,40 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { root } from '../../scripts/lib/run.mjs';
-import { withBrowser } from '../host/browser.mjs';
-import { pageAddress, startCodeServer } from '../host/codeServer.mjs';
-import { copySamples, temporaryFolder } from '../host/workspace.mjs';
+import { startCodeServer } from '../host/codeServer.mjs';
+import { withSample, type Server } from './editor';
 import { measureWordOrder } from './wordOrder';
 
 const screenshots = join(root, 'out', 'screenshots');
 const sample = '01-politics.txt';
-
-type Server = Awaited<ReturnType<typeof startCodeServer>>;
-
-/** Opens the sample in a workspace with the given settings, waits for its marks, and looks at the page. */
-async function withSample<T>(
-  server: Server,
-  settings: Readonly<Record<string, unknown>>,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const home = temporaryFolder('rendering');
-  try {
-    copySamples(home.path, settings);
-    const address = pageAddress(server.origin, { folder: home.path, extension: root, open: join(home.path, sample) });
-    return await withBrowser(async (browser) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-      const page = await context.newPage();
-      await page.goto(address);
-      await page.waitForSelector('.view-overlays [class*="TextEditorDecorationType"]', {
-        state: 'attached',
-        timeout: 90_000,
-      });
-      return look(page);
-    });
-  } finally {
-    home.dispose();
-  }
-}
 
 /** Whether semantic tokens or anything else has split lines into parts of several looks. */
 async function linesInParts(page: Page): Promise<number> {
@@ -62,7 +34,7 @@ describe('The order of the words on the screen', () => {
   });
 
   it('is that of the text, with marks on', async () => {
-    const order = await withSample(server, {}, async (page) => {
+    const order = await withSample(server, sample, {}, async (page) => {
       // As long as semantic tokens take to arrive in the test below, several times over.
       await page.waitForTimeout(4000);
       await page.screenshot({ path: join(screenshots, 'marks.png') });
@@ -74,7 +46,7 @@ describe('The order of the words on the screen', () => {
 
   it('is that of the text, with speakers above paragraphs and at their ends', async () => {
     const settings = { 'isnad.codeLens.enabled': true, 'isnad.inlayHints.enabled': true };
-    const order = await withSample(server, settings, async (page) => {
+    const order = await withSample(server, sample, settings, async (page) => {
       await page.waitForSelector('.monaco-editor .codelens-decoration a', { timeout: 60_000 });
       await page.waitForTimeout(2000);
       await page.screenshot({ path: join(screenshots, 'speakers-of-paragraphs.png') });
@@ -87,7 +59,7 @@ describe('The order of the words on the screen', () => {
   it('is that of the text, with coloured letters under the guard', async () => {
     const on = { 'editor.semanticHighlighting.enabled': true };
     const settings = { '[plaintext]': on, '[arabic-news]': on, 'isnad.colours.enabled': true };
-    const order = await withSample(server, settings, async (page) => {
+    const order = await withSample(server, sample, settings, async (page) => {
       await page.waitForFunction(
         () => document.querySelectorAll('.monaco-editor .view-line span[class*="mtk"]').length > 60,
         undefined,
@@ -105,7 +77,7 @@ describe('The order of the words on the screen', () => {
     const on = { 'editor.semanticHighlighting.enabled': true };
     // For plain text too: a file is opened as that, and an editor asks for the setting when a file is opened.
     const settings = { '[plaintext]': on, '[arabic-news]': on };
-    const order = await withSample(server, settings, async (page) => {
+    const order = await withSample(server, sample, settings, async (page) => {
       await page.waitForFunction(
         () => document.querySelectorAll('.monaco-editor .view-line span[class*="mtk"]').length > 60,
         undefined,

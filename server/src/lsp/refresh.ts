@@ -1,4 +1,5 @@
 import type { Engine, OpenDocument } from './documents';
+import { inLanguage } from './display';
 import { callFor } from './dispatch';
 import { withPatience } from './patience';
 import { analysedNotification, type AnalysedParams, type IsnadSettings } from './protocol';
@@ -74,7 +75,10 @@ export class Refresher {
       if (!this.#toldOfFailure) {
         this.#toldOfFailure = true;
         this.session.connection.window.showErrorMessage(
-          'Isnad: the analysis failed; see the log of the language server.',
+          inLanguage(displayOf(this.session, await this.session.settings.of(document.uri)), {
+            ar: 'إسناد: تعذّر تحليل المقال؛ التفاصيل في سجل خادم اللغة.',
+            en: 'Isnad: the article could not be analysed; see the log of the language server.',
+          }),
         );
       }
     } finally {

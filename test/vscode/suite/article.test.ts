@@ -3,11 +3,16 @@ import {
   commands,
   ConfigurationTarget,
   languages,
+  Range,
   workspace,
   WorkspaceEdit,
+  type CodeLens,
+  type DocumentHighlight,
   type DocumentSymbol,
   type Hover,
+  type InlayHint,
   type MarkdownString,
+  type SelectionRange,
   type TextDocument,
   type Uri,
 } from 'vscode';
@@ -110,6 +115,59 @@ describe('An Arabic article in the editor', () => {
     const cues = marks.filter((mark) => mark.kind === 'cue').map((mark) => document.getText(mark.range));
     assert.equal(cues.length, before + 1, cues.join(' · '));
     assert.match(cues.at(-1) ?? '', /قال/);
+  });
+
+  it('lights, where the cursor is in a statement, its cue, what was said and the one who speaks, also when not named there', async () => {
+    const statement = '\nوأضاف أن البذور ستوزع مجانا.\n';
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, endOf(document), statement);
+    assert.ok(await workspace.applyEdit(edit));
+    await freshMarks(document);
+    const at = document.positionAt(document.getText().lastIndexOf('وأضاف') + 2);
+    const found = await commands.executeCommand<DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      document.uri,
+      at,
+    );
+    const lit = found.map(({ range }) => document.getText(range));
+    assert.deepEqual(lit, ['رئيس الاتحاد كامل الشناوى', 'وأضاف', 'البذور ستوزع مجانا']);
+  });
+
+  it('selects from the word to the statement and beyond', async () => {
+    const at = rangeOf(document, 'ستبدأ').start.translate(0, 1);
+    const [selection] = await commands.executeCommand<SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      document.uri,
+      [at],
+    );
+    const texts: string[] = [];
+    for (let one = selection; one; one = one.parent) texts.push(document.getText(one.range));
+    const content = 'الحكومة ستبدأ تنفيذ الخطة فى مارس المقبل';
+    assert.equal(texts[0], 'ستبدأ');
+    assert.ok(texts.includes(content), texts.join(' · '));
+    assert.ok(
+      texts.some((text) => text.startsWith('أكد وزير الرى') && text.includes(content)),
+      texts.join(' · '),
+    );
+  });
+
+  it('says above and behind the paragraphs who speaks, when it is asked to', async () => {
+    await setting('codeLens.enabled', true);
+    await setting('inlayHints.enabled', true);
+    try {
+      await eventually('a lens', async () => {
+        const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20);
+        return lenses.some(({ command }) => command?.title.includes('عبد الحميد')) || undefined;
+      });
+      await eventually('a hint', async () => {
+        const all = new Range(0, 0, document.lineCount, 0);
+        const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, all);
+        return hints.some(({ position }) => document.lineAt(position.line).range.end.isEqual(position)) || undefined;
+      });
+    } finally {
+      await setting('codeLens.enabled', undefined);
+      await setting('inlayHints.enabled', undefined);
+    }
   });
 
   it('shows no marks when they are switched off', async () => {

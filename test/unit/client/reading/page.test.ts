@@ -162,6 +162,28 @@ describe('the page of the reading view', function () {
     assert.ok(isHereInSight);
   });
 
+  it('does not glide where motion is not wanted, by the editor or by the system', async () => {
+    const motions = async (): Promise<string[]> => {
+      await view.page.keyboard.press('n');
+      return view.page.evaluate(() => (window as unknown as { motions: string[] }).motions.splice(0));
+    };
+    await view.page.evaluate(() => {
+      const asked: (string | undefined)[] = [];
+      Object.assign(window, { motions: asked });
+      Element.prototype.scrollIntoView = (how) => {
+        asked.push(typeof how === 'object' ? how.behavior : undefined);
+      };
+    });
+    assert.deepEqual(await motions(), ['smooth']);
+    await view.page.emulateMedia({ reducedMotion: 'reduce' });
+    assert.deepEqual(await motions(), ['auto']);
+    await view.page.emulateMedia({ reducedMotion: null });
+    await view.page.evaluate(() => {
+      document.body.classList.add('vscode-reduce-motion');
+    });
+    assert.deepEqual(await motions(), ['auto']);
+  });
+
   it('is after a reload as it was', async () => {
     const state = { uri: 'file:///bridge.txt', hidden: ['entities'], lit: 'person هند الراوي', scroll: 0 } as const;
     const again = await openPage(browser, 'dark', state);

@@ -6,8 +6,8 @@
  */
 import { readClusters } from '../src/entities/clusters';
 import { EntityFeatures } from '../src/entities/features';
-import { compilePhrases } from '../src/entities/phrases';
-import { compileNameCodes, readNameLines } from '../src/entities/nameCodes';
+import { PhraseTable } from '../src/entities/phrases';
+import { compileNameCodes } from '../src/entities/nameCodes';
 import { readResourceTexts } from '../src/node/resources';
 import { compileResources } from '../src/resources';
 import { Label, ownLabelCount } from '../src/entities/labels';
@@ -28,14 +28,14 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const texts = readResourceTexts();
 const clusters = readClusters(texts.wordClusters);
-const codes = compileNameCodes(readNameLines(texts.names));
+const codes = compileNameCodes(texts.names);
 const { phrases } = features;
 const blank = words.word('');
 const groups: readonly (readonly [string, EntityFeatures, Partial<typeof quiet>])[] = [
   ['all features', features, {}],
   ['without word clusters', new EntityFeatures(readClusters(undefined), codes, phrases, blank), {}],
   ['without the name lexicon', new EntityFeatures(clusters, { of: () => [] }, phrases, blank), {}],
-  ['without known phrases', new EntityFeatures(clusters, codes, compilePhrases([]), blank), {}],
+  ['without known phrases', new EntityFeatures(clusters, codes, new PhraseTable(), blank), {}],
   ['with word identities always', features, { dropout: 0 }],
   ['with no feature left out', features, { dropout: 0, thinning: 0 }],
   ['without the other corpora', features, { weight: ({ domain }) => (domain === Domain.Own ? 3 : 0) }],

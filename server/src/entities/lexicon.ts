@@ -5,9 +5,9 @@ import { readClusters } from './clusters';
 import { EntityFeatures } from './features';
 import { compileKnowledge, type Knowledge } from './knowledge';
 import { labelCount, ownLabelCount } from './labels';
-import { compileNameCodes, readNameLines } from './nameCodes';
+import { compileNameCodes } from './nameCodes';
 import { NameReader } from './names';
-import { isPeople, type IsPeople, nisbaBase } from './nisbas';
+import { isPeople, type IsPeople, readNisbaBases } from './nisbas';
 import { SequenceModel } from './sequenceModel';
 import { SequenceTagger } from './sequenceTagger';
 import { WordMemo } from './wordMemo';
@@ -41,7 +41,7 @@ export interface EntityTexts {
 }
 
 /**
- * Compiles the entity tables. Cost: some 15,000 map entries and a copy of the model.
+ * Compiles the entity tables. Linear in their text; a copy of the model.
  *
  * @param own names of a workspace, which go before the tables
  */
@@ -50,20 +50,13 @@ export function compileEntities(
   words: WordLexicon,
   own: readonly UserEntity[] = [],
 ): EntityLexicon {
-  const nameLines = readNameLines(texts.names);
   const clusters = readClusters(texts.wordClusters);
   const knowledge = compileKnowledge(texts.entities, words, own);
-  const features = new EntityFeatures(clusters, compileNameCodes(nameLines), knowledge.phrases, words.word(''));
+  const features = new EntityFeatures(clusters, compileNameCodes(texts.names), knowledge.phrases, words.word(''));
   const taggerOf = (model: Uint8Array | undefined, labels: number): SequenceTagger | null =>
     model && model.length > 0 ? new SequenceTagger(new SequenceModel(labels, model), features) : null;
   const tagger = taggerOf(texts.nameModel, ownLabelCount);
-  // Relational adjectives without article and ending: «روس» for «الروسى», «الروسية», «الروس».
-  const nisbaBases = new Map<string, string>();
-  for (const { word, codes } of nameLines) {
-    if (!codes.includes('NB') && !codes.includes('NB*')) continue;
-    const base = nisbaBase(word);
-    if (base !== '' && !nisbaBases.has(base)) nisbaBases.set(base, word);
-  }
+  const nisbaBases = readNisbaBases(texts.names);
   const longTitles = new Map<string, string[][]>();
   for (const row of readTable(texts.triggers)) {
     if (row.class !== 'ROLE') continue;

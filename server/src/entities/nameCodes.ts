@@ -1,6 +1,6 @@
+import { LineTable } from '../lexicon/lineTable';
 import type { Word } from '../lexicon/words';
-import { normaliseL1 } from '../text/normalise';
-import { featureKey, foldSpelling } from './featureKeys';
+import { featureKey, foldLetter, foldSpelling } from './featureKeys';
 
 /** The readings of `names.tsv` for features: found under folded spelling, with and without proclitics and article. */
 export interface NameCodes {
@@ -10,48 +10,31 @@ export interface NameCodes {
 
 const codeNames = 'GM GF GS XM XF XS XP LC LT LR LF LH OM OC OS OP OI OH NB NP TT MN EV PR'.split(' ');
 
-/** One line of `names.tsv`. */
-export interface NameLine {
-  readonly word: string;
-  readonly codes: readonly string[];
-  /** Without proclitics, where the word has some. */
-  readonly bare: string;
-}
-
-/** The lines of `names.tsv`, read once for all that need them: it is the longest table. */
-export function readNameLines(table: string): NameLine[] {
-  return table
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [word = '', codes = '', bare = ''] = line.split('\t');
-      return { word: normaliseL1(word), codes: codes.replace(/^\^/, '').split(','), bare: normaliseL1(bare) };
-    });
-}
-
-/** Compiles the table. A code is numbered by its letters and its stars: a doubtful reading is another feature. */
-export function compileNameCodes(lines: readonly NameLine[]): NameCodes {
+/** Compiles `names.tsv`. A code is numbered by its letters and its stars: a doubtful reading is another feature. */
+export function compileNameCodes(table: string): NameCodes {
   const numberOf = new Map<string, number>();
   codeNames.forEach((name, index) => {
     for (let stars = 0; stars < 3; stars++) numberOf.set(name + '*'.repeat(stars), index * 3 + stars);
   });
-  const entries = new Map<string, readonly number[]>();
-  for (const { word, codes, bare } of lines) {
-    const form = foldSpelling(bare !== '' ? bare : word);
-    if (entries.has(form)) continue;
-    const numbers = codes.map((code) => numberOf.get(code.replace('^', ''))).filter((number) => number !== undefined);
-    if (numbers.length > 0) entries.set(form, numbers);
-  }
+  // Without proclitics, where the word has some.
+  const lines = new LineTable(table, (unit, _, isLast) => foldLetter(unit, isLast), 'bare');
+  const codes = lines.columnOf('codes');
+  const find = (form: string): readonly number[] | undefined => {
+    for (let line = lines.find(form); line >= 0; line = lines.find(form, line)) {
+      const numbers = lines
+        .cell(line, codes)
+        .split(',')
+        .map((code) => numberOf.get(code.replace('^', '')))
+        .filter((number) => number !== undefined);
+      if (numbers.length > 0) return numbers;
+    }
+    return undefined;
+  };
   const none: readonly number[] = [];
   return {
-    of(word) {
-      if (!word.isArabic) return none;
-      return (
-        entries.get(foldSpelling(word.norm)) ??
-        entries.get(featureKey(word)) ??
-        entries.get(foldSpelling(word.bare)) ??
-        none
-      );
-    },
+    of: (word) =>
+      word.isArabic
+        ? (find(foldSpelling(word.norm)) ?? find(featureKey(word)) ?? find(foldSpelling(word.bare)) ?? none)
+        : none,
   };
 }

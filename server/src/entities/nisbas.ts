@@ -1,4 +1,5 @@
 import { NameCode, type Word } from '../lexicon/words';
+import { normaliseL1 } from '../text/normalise';
 import type { ParagraphText } from '../text/layer';
 import type { TypedRange } from './ranges';
 
@@ -28,12 +29,30 @@ export function findPeoples(paragraph: ParagraphText, isPeople: IsPeople): Typed
 }
 
 /** True when the usual reading of the word is a people or a relational adjective of one. */
-export function isPeople(word: Word, nisbaBases: ReadonlyMap<string, string>): boolean {
+export function isPeople(word: Word, nisbaBases: ReadonlySet<string>): boolean {
   if ((word.nameUsual & (NameCode.NB | NameCode.NP)) !== 0) return true;
   if (!word.isDefinite || word.name !== 0) return false;
   const base = nisbaBase(word.stem);
   return base !== '' && nisbaBases.has(base);
 }
+
+/** Relational adjectives of `names.tsv` without article and ending: «روس» for «الروسى», «الروسية», «الروس». */
+export function readNisbaBases(table: string): Set<string> {
+  const bases = new Set<string>();
+  // Few lines have the code: they are found by it.
+  for (let at = table.indexOf(nisbaCode); at >= 0; at = table.indexOf(nisbaCode, at + 1)) {
+    const from = table.lastIndexOf('\n', at) + 1;
+    const to = table.indexOf('\n', at);
+    const [word = '', codes = ''] = table.slice(from, to < 0 ? table.length : to).split('\t');
+    const known = codes.replace(/^\^/, '').split(',');
+    if (!known.includes(nisbaCode) && !known.includes(`${nisbaCode}*`)) continue;
+    const base = nisbaBase(normaliseL1(word));
+    if (base !== '') bases.add(base);
+  }
+  return bases;
+}
+
+const nisbaCode = 'NB';
 
 /** Last letters of relational adjectives: ي ى ة ن ت ا. Most words are done with after one look at theirs. */
 const nisbaEndings = new Set([0x64a, 0x649, 0x629, 0x646, 0x62a, 0x627]);

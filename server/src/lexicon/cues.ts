@@ -59,14 +59,19 @@ export interface CueLexicon {
   readonly entries: readonly CueEntry[];
   /** Readings of a word in normal form L1, with L2 as a fallback. */
   read(normal: string): readonly CueReading[];
+  /** Whether a word in normal form L1 has a reading. */
+  has(normal: string): boolean;
 }
 
 interface Stem {
+  /** In normal form L1; stems are kept by the L2 key of it. */
+  readonly written: string;
   readonly entry: CueEntry;
   readonly form: CueForm;
   readonly gender: Gender | null;
   readonly number: CueReading['number'];
-  readonly companion?: string;
+  /** As `CueReading.companion`. */
+  readonly companion: string;
 }
 
 /** Pronouns that a verb may take as object, longest first. */
@@ -84,21 +89,21 @@ export const cueKindOfForm: Readonly<Record<CueForm, CueKind>> = {
 export function compileCues(table: string): CueLexicon {
   const entries: CueEntry[] = [];
   const stems = new Map<string, Stem[]>();
-  const lenientStems = new Map<string, Stem[]>();
-  const add = (written: string, plain: Stem): void => {
+  const add = (written: string, plain: Omit<Stem, 'written' | 'companion'>): void => {
     // «قلل من», «ألقى باللوم»: the verb alone is looked up; its second word must follow.
     const [form = '', second = ''] = written.split(' ');
-    const stem = second === '' || isFramePreposition(second) ? plain : { ...plain, companion: second };
     if (form === '' || form === '-') return;
-    push(stems, form, stem);
-    push(lenientStems, keyL2(form), stem);
+    const { entry, form: shape, gender, number } = plain;
+    const companion = isFramePreposition(second) ? '' : second;
+    push(stems, keyL2(form), { written: form, entry, form: shape, gender, number, companion });
   };
+  const isStem = (form: string): boolean => stems.get(keyL2(form))?.some(({ written }) => written === form) ?? false;
   for (const row of readTable(table)) {
     if (row.kind === 'passive') {
       const entry = passiveEntry(row);
       // «قيل» and «يقال» are verbs with no active forms in the table.
       for (const form of passiveForms(row)) {
-        if (stems.has(form)) continue;
+        if (isStem(form)) continue;
         if (!entries.includes(entry)) entries.push(entry);
         add(form, { entry, form: form.startsWith('ي') ? 'present' : 'past', gender: 'm', number: 'singular' });
       }
@@ -141,23 +146,21 @@ export function compileCues(table: string): CueLexicon {
     add(row.hal_pl ?? '', { entry, form: 'participle', gender: null, number: 'plural' });
     add(row.masdar ?? '', { entry, form: 'noun', gender: null, number: singular });
   }
-  return {
-    entries,
-    read: (normal) => {
-      const exact = readWith(normal, (form) => stems.get(form), false);
-      if (exact.length > 0) return exact;
-      const key = keyL2(normal);
-      return readWith(key, (form) => lenientStems.get(keyL2(form)), true);
-    },
+  const read = (normal: string): CueReading[] => {
+    const exact = readWith(normal, stems, false);
+    return exact.length > 0 ? exact : readWith(keyL2(normal), stems, true);
   };
+  return { entries, read, has: (normal) => read(normal).length > 0 };
 }
 
+const noStems: readonly Stem[] = [];
+
 /** All readings of a word over the proclitics و ف س ل ب and the pronoun suffixes (ATTRIBUTION B.1). */
-function readWith(
-  normal: string,
-  lookup: (form: string) => readonly Stem[] | undefined,
-  lenient: boolean,
-): CueReading[] {
+function readWith(normal: string, stems: ReadonlyMap<string, readonly Stem[]>, lenient: boolean): CueReading[] {
+  const lookup = (form: string): readonly Stem[] => {
+    const found = stems.get(keyL2(form)) ?? noStems;
+    return lenient || found.length === 0 ? found : found.filter(({ written }) => written === form);
+  };
   const out: CueReading[] = [];
   const collect = (rest: string, conjunction: string): void => {
     match(rest, conjunction, '');
@@ -177,19 +180,18 @@ function readWith(
       prefix,
       suffix,
       preposition,
-      companion: stem.companion ?? '',
+      companion: stem.companion,
       lenient,
     });
   };
   const match = (rest: string, conjunction: string, prefix: string): void => {
-    for (const stem of lookup(rest) ?? []) {
+    for (const stem of lookup(rest)) {
       if (stem.form === 'noun') continue;
       if (prefix !== '' && stem.form !== 'present' && !(prefix === 'ل' && stem.form === 'jussive')) continue;
       emit(stem, conjunction, prefix, '', '');
     }
-    for (const suffix of objectSuffixes) {
-      if (!rest.endsWith(suffix) || rest.length - suffix.length < 3) continue;
-      for (const stem of lookup(rest.slice(0, -suffix.length)) ?? []) {
+    for (const suffix of objectSuffixesOf(rest)) {
+      for (const stem of lookup(rest.slice(0, -suffix.length))) {
         if (stem.form !== 'past' && stem.form !== 'present') continue;
         if (prefix !== '' && stem.form !== 'present') continue;
         if (stem.number === 'dual') continue;
@@ -198,14 +200,12 @@ function readWith(
     }
   };
   const noun = (rest: string, conjunction: string, preposition: string): void => {
-    for (const stem of lookup(rest) ?? []) if (stem.form === 'noun') emit(stem, conjunction, '', '', preposition);
-    for (const suffix of objectSuffixes) {
-      if (!rest.endsWith(suffix) || rest.length - suffix.length < 3) continue;
+    for (const stem of lookup(rest)) if (stem.form === 'noun') emit(stem, conjunction, '', '', preposition);
+    for (const suffix of objectSuffixesOf(rest)) {
       const body = rest.slice(0, -suffix.length);
       const bodies = body.endsWith('ت') ? [body, `${body.slice(0, -1)}ة`] : [body];
       for (const form of bodies)
-        for (const stem of lookup(form) ?? [])
-          if (stem.form === 'noun') emit(stem, conjunction, '', suffix, preposition);
+        for (const stem of lookup(form)) if (stem.form === 'noun') emit(stem, conjunction, '', suffix, preposition);
     }
   };
   collect(normal, '');
@@ -213,6 +213,18 @@ function readWith(
   if ((first === 'و' || first === 'ف') && normal.length > 3) collect(normal.slice(1), first);
   return out;
 }
+
+/** The pronouns that may end a word, by its letters alone, and leave a stem of three. */
+function objectSuffixesOf(word: string): readonly string[] {
+  return lastOfSuffixes.has(word.charCodeAt(word.length - 1))
+    ? objectSuffixes.filter((suffix) => word.length - suffix.length >= 3 && word.endsWith(suffix))
+    : noSuffixes;
+}
+
+const noSuffixes: readonly string[] = [];
+
+/** Most words are done with after one look at their last letter. */
+const lastOfSuffixes = new Set(objectSuffixes.map((suffix) => suffix.charCodeAt(suffix.length - 1)));
 
 function isFramePreposition(word: string): boolean {
   return /^(?:من|إلى|بأن)$/.test(word);

@@ -3,22 +3,28 @@ export type Row = Readonly<Record<string, string>>;
 
 /**
  * Reads a tab-separated table whose first line that is no comment names the columns. Lines that begin with `#` and empty
- * lines are left out. Missing cells read as ''.
+ * lines are left out. Missing cells read as ''. For tables of some hundred lines; longer ones are a {@link LineTable}.
  */
 export function readTable(text: string): Row[] {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-  const columns = (lines[0] ?? '').split('\t');
-  return lines.slice(1).map((line) => {
+  const rows: Row[] = [];
+  let columns: readonly string[] | null = null;
+  for (const line of linesOf(text)) {
     const cells = line.split('\t');
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-  });
+    if (!columns) {
+      columns = cells;
+      continue;
+    }
+    const row: Record<string, string> = {};
+    for (let column = 0; column < columns.length; column++) row[columns[column]!] = cells[column] ?? '';
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** Reads lines of `key<TAB>words separated by spaces`, as in `function-words.tsv`. */
 export function readWordLists(text: string): Map<string, string[]> {
   const lists = new Map<string, string[]>();
-  for (const line of text.split(/\r?\n/)) {
-    if (line === '' || line.startsWith('#')) continue;
+  for (const line of linesOf(text)) {
     const tab = line.indexOf('\t');
     if (tab < 0) continue;
     lists.set(
@@ -30,4 +36,9 @@ export function readWordLists(text: string): Map<string, string[]> {
     );
   }
   return lists;
+}
+
+/** Lines of a table without their ends, in order; no empty ones and no comments. */
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
 }

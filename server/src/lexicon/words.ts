@@ -1,5 +1,6 @@
-import { keyL2, normaliseL1 } from '../text/normalise';
+import { foldL2, keyL2, normaliseL1 } from '../text/normalise';
 import { type CueReading, compileCues, type CueLexicon } from './cues';
+import { LineTable } from './lineTable';
 import { readTable, readWordLists } from './table';
 import { WordCache } from './wordCache';
 
@@ -149,10 +150,8 @@ export const placeName = NameCode.LC | NameCode.LT | NameCode.LR | NameCode.LF;
 /** Any code of an organisation's name, but for head nouns. */
 export const organisationName = NameCode.OM | NameCode.OC | NameCode.OS | NameCode.OP | NameCode.OI;
 
-/** All that is known of a written word apart from its context. One object a word form, shared by all its tokens. */
-export interface Word {
-  /** Counts the words that the lexicon made, from 0: for what is kept beside a word. */
-  readonly number: number;
+/** A written word and what is joined to it. */
+export interface WordParts {
   /** Normal form L1. */
   readonly norm: string;
   /** Without a proclitic و or ف where the rest is a known word; otherwise `norm`. */
@@ -164,6 +163,12 @@ export interface Word {
   /** ب, ل or ك read off before the article or a known noun, or ''. */
   readonly preposition: string;
   readonly isDefinite: boolean;
+}
+
+/** All that is known of a written word apart from its context. One object a word form, shared by all its tokens. */
+export interface Word extends WordParts {
+  /** Counts the words that the lexicon made, from 0: for what is kept beside a word. */
+  readonly number: number;
   /** A definite relational adjective or one of the closed list of title adjectives: «الروسية»، «السابق». */
   readonly isAdjective: boolean;
   readonly isArabic: boolean;
@@ -199,17 +204,11 @@ export interface WordLexicon {
   word(form: string): Word;
   /** What is known of the token between two offsets of a text. */
   wordIn(text: string, from: number, to: number): Word;
-  /** Multi-word triggers by first stem: «رئيس مجلس الوزراء». */
-  readonly phrases: ReadonlyMap<string, readonly TriggerPhrase[]>;
+  /** A word and what is joined to it: a part of what `word` finds, for a fraction of its cost. */
+  partsOf(form: string): WordParts;
 }
 
-export interface TriggerPhrase {
-  readonly words: readonly string[];
-  readonly trigger: number;
-  readonly triggerClass: string;
-  readonly gender: string;
-}
-
+/** Bits of {@link NameCode} of a word of `names.tsv`. */
 interface NameEntry {
   readonly all: number;
   readonly sure: number;
@@ -224,7 +223,7 @@ interface TriggerEntry {
 /** The share of a noun of which only its meaning says that it speaks. */
 const leastSpeech = 0.01;
 
-/** Compiles the word tables. Cost: about 20,000 map entries. */
+/** Compiles the word tables. Linear in their text; long tables are read where a word is looked up. */
 export function compileWords(texts: {
   readonly cues: string;
   readonly triggers: string;
@@ -238,10 +237,8 @@ export function compileWords(texts: {
   readonly speakingNouns: string;
 }): WordLexicon {
   const cues = compileCues(texts.cues);
-  const verbs = new Map<string, number>();
-  for (const row of readTable(texts.verbs)) verbs.set(row.word ?? '', Number(row.share));
-  const wholeWords = new Set<string>();
-  for (const row of readTable(texts.wholeWords)) wholeWords.add(row.word ?? '');
+  const verbs = new ShareTable(new LineTable(texts.verbs));
+  const wholeWords = new LineTable(texts.wholeWords);
   const classes = new Map<string, number>();
   for (const [name, words] of readWordLists(texts.functionWords)) {
     const bit = classByName[name] ?? 0;
@@ -259,52 +256,22 @@ export function compileWords(texts: {
     for (const word of words) nouns.set(word, (nouns.get(word) ?? 0) | bit);
   }
   const triggers = new Map<string, TriggerEntry>();
-  const phrases = new Map<string, TriggerPhrase[]>();
   for (const row of readTable(texts.triggers)) {
     const form = normaliseL1(row.trigger ?? '').replace(/\.$/, '');
     const bit = triggerByClass[row.class ?? ''] ?? 0;
-    const gender = row.gender ?? '';
-    const words = form.split(' ');
-    if (words.length > 1) {
-      const first = words[0]!;
-      const list = phrases.get(first) ?? [];
-      list.push({ words, trigger: bit, triggerClass: row.class ?? '', gender });
-      phrases.set(first, list);
-    } else if (bit !== 0) {
-      const known = triggers.get(form);
-      triggers.set(form, { bits: (known?.bits ?? 0) | bit, gender: known?.gender ?? gender });
-    }
+    if (bit === 0 || form.includes(' ')) continue;
+    const known = triggers.get(form);
+    triggers.set(form, { bits: (known?.bits ?? 0) | bit, gender: known?.gender ?? row.gender ?? '' });
   }
-  const names = new Map<string, NameEntry>();
-  for (const row of readTable(texts.names)) {
-    const codes = row.codes ?? '';
-    if (codes.startsWith('^')) continue;
-    let all = 0;
-    let sure = 0;
-    let usual = 0;
-    for (const code of codes.split(',')) {
-      const bit = (NameCode as Readonly<Record<string, number>>)[code.replace(/\*+$/, '')] ?? 0;
-      all |= bit;
-      if (!code.endsWith('*')) sure |= bit;
-      if (!code.endsWith('**')) usual |= bit;
-    }
-    if (all !== 0) names.set(normaliseL1(row.word ?? ''), { all, sure, usual });
-  }
-  const commonNouns = new Set<string>();
+  const names = new NameTable(texts.names);
+  const commonNouns = new LineTable(texts.commonNouns);
   // Without their hamza or dots («ابقاء», «علي المستوى») words are known by their L2 key.
-  const nounKeys = new Set<string>();
-  const verbKeys = new Map<string, number>();
-  for (const [word, share] of verbs) verbKeys.set(keyL2(word), share);
-  for (const row of readTable(texts.commonNouns)) {
-    commonNouns.add(row.word ?? '');
-    nounKeys.add(keyL2(row.word ?? ''));
-  }
+  const nounKeys = new LineTable(texts.commonNouns, foldL2);
+  const verbKeys = new ShareTable(new LineTable(texts.verbs, foldL2));
   const isNoun = (form: string): boolean =>
     commonNouns.has(form) || (form.startsWith('ا') && nounKeys.has(keyL2(form)));
-  const adjectives = new Set<string>();
-  for (const row of readTable(texts.adjectives)) adjectives.add(row.word ?? '');
-  const speakingNouns = new Map<string, number>();
-  for (const row of readTable(texts.speakingNouns)) speakingNouns.set(row.word ?? '', Number(row.share));
+  const adjectives = new LineTable(texts.adjectives);
+  const speakingNouns = new ShareTable(new LineTable(texts.speakingNouns));
   /** The common noun that a possessive pronoun ends («رفضه» gives «رفض»), or ''. */
   const possessedNoun = (word: string): string => {
     for (const suffix of ['هما', 'هم', 'ها', 'نا', 'ه']) {
@@ -328,22 +295,20 @@ export function compileWords(texts: {
   };
   // What may stand behind a proclitic: without this, «بوفنارة» would be ب and «وفنارة».
   const isOrdinary = (form: string): boolean =>
-    isNoun(form) || isKnown(form) || verbs.has(form) || cues.read(form).length > 0 || isPossessed(form);
-  const isKnown = (form: string): boolean => classes.has(form) || triggers.has(form) || names.has(form);
+    isNoun(form) || isKnown(form) || verbs.get(form) !== undefined || cues.has(form) || isPossessed(form);
+  const isKnown = (form: string): boolean => classes.has(form) || triggers.has(form) || names.get(form) !== undefined;
   // «لليبيا», «للبنان»: ل before a name that begins with ل itself, not before the article.
   const isLamName = (form: string): boolean =>
     ((names.get(form.slice(1))?.sure ?? 0) & (placeName | personName)) !== 0 && !isKnown(`ال${form.slice(2)}`);
-  let made = 0;
-  const build = (form: string): Word => {
+  const partsOf = (form: string): WordParts => {
     const norm = normaliseL1(form);
     const first = norm.charCodeAt(0);
-    const isArabic = first >= 0x620 && first <= 0x6ff && !(first >= 0x660 && first <= 0x669);
     let bare = norm;
     let conjunction = '';
     if ((first === 0x648 || first === 0x641) && norm.length > 2 && !isKnown(norm)) {
       const rest = norm.slice(1);
       // «وجود» and «وسائل» keep their و although «جود» and «سائل» are words.
-      const isSurelyTwo = classes.has(rest) || hasArticle(rest) || cues.read(rest).length > 0;
+      const isSurelyTwo = classes.has(rest) || hasArticle(rest) || cues.has(rest);
       if (isSurelyTwo || (norm.length > 3 && !wholeWords.has(norm) && isOrdinary(rest))) {
         bare = rest;
         conjunction = norm.charAt(0);
@@ -376,6 +341,13 @@ export function compileWords(texts: {
       stem = bare.slice(1);
       preposition = bare.charAt(0);
     }
+    return { norm, bare, stem, conjunction, preposition, isDefinite };
+  };
+  let made = 0;
+  const build = (form: string): Word => {
+    const { norm, bare, stem, conjunction, preposition, isDefinite } = partsOf(form);
+    const first = norm.charCodeAt(0);
+    const isArabic = first >= 0x620 && first <= 0x6ff && !(first >= 0x660 && first <= 0x669);
     const exact = triggers.get(bare);
     const trigger = exact ?? triggers.get(stem) ?? triggers.get(`ال${stem}`);
     const name = names.get(norm) ?? names.get(bare) ?? names.get(stem) ?? names.get(`ال${stem}`);
@@ -418,10 +390,60 @@ export function compileWords(texts: {
   const cache = new WordCache(build);
   return {
     cues,
-    phrases,
+    partsOf,
     word: (form) => cache.get(form, 0, form.length),
     wordIn: (text, from, to) => cache.get(text, from, to),
   };
+}
+
+/** Words with a number in the column `share`. */
+class ShareTable {
+  private readonly share: number;
+
+  constructor(private readonly table: LineTable) {
+    this.share = table.columnOf('share');
+  }
+
+  /** The share of a word, of the last line where several are found by it; undefined for words that the table has not. */
+  get(key: string): number | undefined {
+    let last = -1;
+    for (let line = this.table.find(key); line >= 0; line = this.table.find(key, line)) last = line;
+    return last < 0 ? undefined : Number(this.table.cell(last, this.share));
+  }
+}
+
+/** `names.tsv` by whole words. */
+class NameTable {
+  private readonly table: LineTable;
+  private readonly codes: number;
+
+  constructor(text: string) {
+    this.table = new LineTable(text);
+    this.codes = this.table.columnOf('codes');
+  }
+
+  /** What a word may be as a name; undefined where the table has not the word or no code for it. */
+  get(word: string): NameEntry | undefined {
+    for (let line = this.table.find(word); line >= 0; line = this.table.find(word, line)) {
+      const entry = readCodes(this.table.cell(line, this.codes));
+      if (entry) return entry;
+    }
+    return undefined;
+  }
+}
+
+function readCodes(codes: string): NameEntry | undefined {
+  if (codes.startsWith('^')) return undefined;
+  let all = 0;
+  let sure = 0;
+  let usual = 0;
+  for (const code of codes.split(',')) {
+    const bit = (NameCode as Readonly<Record<string, number>>)[code.replace(/\*+$/, '')] ?? 0;
+    all |= bit;
+    if (!code.endsWith('*')) sure |= bit;
+    if (!code.endsWith('**')) usual |= bit;
+  }
+  return all === 0 ? undefined : { all, sure, usual };
 }
 
 /** Titles and organisation heads of the name table count as triggers. */

@@ -43,3 +43,9 @@ export function keyL2(normal: string): string {
   if (key.charCodeAt(key.length - 1) === 0x649) key = key.slice(0, -1) + '\u064a';
   return key;
 }
+
+/** {@link keyL2} of one character of a word. */
+export function foldL2(unit: number, isFirst: boolean, isLast: boolean): number {
+  if (isFirst && (unit === 0x623 || unit === 0x625 || unit === 0x622 || unit === 0x671)) return 0x627;
+  return isLast && unit === 0x649 ? 0x64a : unit;
+}

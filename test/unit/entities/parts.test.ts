@@ -3,8 +3,12 @@ import { gatherEvidence } from '../../../server/src/entities/evidence';
 import { foldSpelling, hashOf } from '../../../server/src/entities/featureKeys';
 import { partKey } from '../../../server/src/entities/keys';
 import { readClusters } from '../../../server/src/entities/clusters';
-import { compilePhrases } from '../../../server/src/entities/phrases';
+import { PhraseTable } from '../../../server/src/entities/phrases';
 import { readParagraph } from '../../../server/src/text/layer';
+import { compileKnowledge } from '../../../server/src/entities/knowledge';
+import { withoutProclitics } from '../../../server/src/entities/proclitics';
+import { readTable } from '../../../server/src/lexicon/table';
+import { readResourceTexts } from '../../../server/src/node/resources';
 import { resources } from './fixture';
 
 const wordsOf = (text: string) => {
@@ -31,14 +35,18 @@ describe('spelling', () => {
 describe('known names of several words', () => {
   it('marks the longest, its first word apart', () => {
     const keys = (text: string) => text.split(' ').map((word) => hashOf(foldSpelling(word)));
-    const phrases = compilePhrases([
-      { keys: keys('مجلس الأمن'), type: 1 },
-      { keys: keys('مجلس الأمن الدولي'), type: 2 },
-    ]);
+    const tableOf = (...names: string[]) => {
+      const table = new PhraseTable();
+      names.forEach((name, at) => {
+        table.add(keys(name), keys(name).length, at + 1);
+      });
+      return table;
+    };
+    const phrases = tableOf('مجلس الأمن', 'مجلس الأمن الدولي');
     assert.deepEqual([...phrases.mark(wordsOf('عقد مجلس الأمن الدولي جلسة'))], [0, 5, 4, 4, 0]);
     assert.deepEqual([...phrases.mark(wordsOf('مجلس الأمن'))], [3, 2]);
     assert.deepEqual([...phrases.mark([])], []);
-    const joined = compilePhrases([{ keys: keys('الصحة البيئة'), type: 1 }]);
+    const joined = tableOf('الصحة البيئة');
     assert.deepEqual([...joined.mark(wordsOf('وزارة الصحة و البيئة'))], [0, 3, 2, 2]);
   });
 });
@@ -55,5 +63,37 @@ describe('evidence of the article', () => {
     assert.ok(two![1]! > 2);
     assert.ok(one![2] === 1);
     assert.equal(one![1], 0);
+  });
+});
+
+describe('the table of known entities', () => {
+  const lines =
+    'type\tname\taliases\nPER\tليلى البستاني\tأم سامر|البستانية\nORG\tوكالة الشروق\nXYZ\tليلى\nLOC\tوادي القمر\r\n';
+  const knowledge = () => compileKnowledge(lines, resources().words);
+
+  it('finds an entity by each of its names, in any spelling, where the type fits', () => {
+    const table = knowledge();
+    for (const name of ['ليلى البستاني', 'ليلي البستاني', 'ام سامر', 'البستانية'])
+      assert.equal(table.find('PER', name.split(' '))?.name, 'ليلى البستاني');
+    assert.equal(table.find('MEDIA', ['وكالة', 'الشروق'])?.type, 'ORG');
+    assert.equal(table.find('GPE', ['وادي', 'القمر'])?.name, 'وادي القمر');
+    for (const name of ['ليلى', 'وكالة', 'وكالة الشروق']) assert.equal(table.find('PER', name.split(' ')), undefined);
+    assert.equal(table.find('PER', []), undefined);
+  });
+
+  it('is the table that reading it line by line gives', () => {
+    const { words, entities } = resources();
+    for (const { type, name, aliases } of readTable(readResourceTexts().entities)) {
+      if (type !== 'PER') continue;
+      for (const written of [name!, ...aliases!.split('|')]) {
+        if (!/^[\u0621-\u063a\u0641-\u064a ]+$/.test(written)) continue;
+        const found = entities.knowledge.find('PER', [written.split(' ')].flatMap(formsOf));
+        assert.ok(found && [found.name, ...found.aliases].includes(written), written);
+      }
+    }
+    function formsOf([first = '', ...others]: string[]): string[] {
+      const parts = words.partsOf(first);
+      return [withoutProclitics(parts), ...others];
+    }
   });
 });

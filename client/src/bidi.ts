@@ -1,6 +1,6 @@
 /**
  * Right-to-left text in a left-to-right editor. The only place of the client that knows isolates and the word-order
- * guard; DESIGN.md, "Arabic on the screen", has the measurements behind both.
+ * guard; ARCHITECTURE.md, "Arabic on the screen", has the measurements behind both.
  */
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

@@ -144,7 +144,7 @@ export class Connection implements Disposable {
     const client = await this.createClient({
       documentSelector,
       outputChannel: this.log,
-      // Right-to-left paragraphs need HTML (DESIGN.md, hover).
+      // Right-to-left paragraphs need HTML (ARCHITECTURE.md, Arabic on the screen).
       markdown: { supportHtml: true, isTrusted: { enabledCommands: ['isnad.correctAt'] } },
       middleware: switches((document) => {
         const findings = client.getFeature('textDocument/diagnostic')?.getProvider(document);

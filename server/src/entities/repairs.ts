@@ -7,14 +7,14 @@ import type { IsPeople } from './nisbas';
 import type { NameRange, TypedRange } from './ranges';
 import { WordMemo } from './wordMemo';
 
-/** Institutions of a state: with its nisba or its name they are names (shared rulings: «السلطات الهولندية»). */
+/** Institutions of a state: with its nisba or its name they are names (ATTRIBUTION, rulings: «السلطات الهولندية»). */
 const stateBodies = new Set(
   (
     'سلطات حكومة جيش شرطة خارجية برلمان رئاسة سفارة قنصلية استخبارات مخابرات محكمة وزارة نيابة مفوضية هيئة منتخب ' +
     'إدارة دفاع خزانة نظام قيادة'
   ).split(' '),
 );
-/** Bodies that take the name of the state after them: «سفارة الولايات المتحدة», not «منتخب مصر» (shared rulings). */
+/** Bodies that take the name of the state after them: «سفارة الولايات المتحدة», not «منتخب مصر» (ATTRIBUTION, rulings). */
 const bodiesOf = new Set('سفارة قنصلية حكومة جيش شرطة برلمان جامعة بنك مصرف بورصة'.split(' '));
 /** Heads that make one name with the place after them (ATTRIBUTION D, FAC and LOC). */
 const placeHeads = new Set(
@@ -363,7 +363,7 @@ function remainder(
   return isPerson ? { type: 'PER', from, to: whole.to, confidence: whole.confidence } : null;
 }
 
-/** «المنظمة», «الهيئة» alone are common nouns (shared rulings). */
+/** «المنظمة», «الهيئة» alone are common nouns (ATTRIBUTION, rulings). */
 function isBareInstitution(
   paragraph: ParagraphText,
   { type, from, to }: NameRange,

@@ -1,7 +1,7 @@
 import type { Analysis, Attribution, Bilingual, Chain, Entity, Finding, Keyphrase, Span, Topic } from '../analysis';
 
 /**
- * The annotation document, schema `isnad/annotations/1` (ANNOTATIONS.md): what the command line prints, what the reading
+ * The annotation document, schema `isnad/annotations/1` (docs/annotations.md): what the command line prints, what the reading
  * view draws, and what other exporters start from. Spans are UTF-16 code units, half open, into the text without byte
  * order mark.
  */

@@ -87,7 +87,7 @@ function htmlBlock(display: Display, lines: readonly Line[]): string {
       line.label === '' ? `<strong>${text}</strong>` : `<strong>${escapeHtml(line.label)}:</strong> ${text}`;
     return display.language === 'ar' ? isolate(display, whole) : whole;
   });
-  // VS Code drops `dir` from hovers; the alignment and the isolates do its work (DESIGN, Arabic on the screen).
+  // VS Code drops `dir` from hovers; the alignment and the isolates do its work (ARCHITECTURE, Arabic on the screen).
   return `${display.language === 'ar' ? '<p align="right">' : '<p>'}${rendered.join('<br>')}</p>`;
 }
 

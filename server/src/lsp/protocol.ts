@@ -11,7 +11,7 @@ export type { Span } from '../analysis';
 /** Request: all marks of one document. Answers null when the document is unknown or not Arabic. */
 export const marksRequest = 'isnad/marks';
 /**
- * Request: the annotation document of ANNOTATIONS.md, as `toAnnotationDocument` makes it; spans are UTF-16 offsets whatever
+ * Request: the annotation document of docs/annotations.md, as `toAnnotationDocument` makes it; spans are UTF-16 offsets whatever
  * the position encoding. Answers null when the document is unknown, switched off or not Arabic.
  */
 export const annotationsRequest = 'isnad/annotations';

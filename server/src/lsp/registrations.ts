@@ -232,7 +232,7 @@ export const registrations: readonly Registration[] = [
     provides: {
       semanticTokensProvider: { legend: { tokenTypes: [...colourKinds], tokenModifiers: [] }, full: true },
     },
-    // Coloured letters turn words around where no guard keeps them in order (DESIGN, Arabic on the screen).
+    // Coloured letters turn words around where no guard keeps them in order (ARCHITECTURE, Arabic on the screen).
     isKeptFrom: ({ commands }) => !commands,
     read: whole,
     answer: (call) =>

@@ -12,7 +12,7 @@ function findDataFolder(): string {
 
 /** Reads the tables and models of `server/data`. Throws when one cannot be read; a server that starts can do without them at first. */
 export function readResourceTexts(folder: string = findDataFolder()): ResourceTexts & ResourceBinaries {
-  // Synchronous reads beat batched promises (DESIGN, Speed), and nothing can be answered without the tables.
+  // Synchronous reads beat batched promises (ARCHITECTURE, speed), and nothing can be answered without the tables.
   const texts = Object.entries(resourceFiles).map(([name, file]) => [name, readFileSync(join(folder, file), 'utf8')]);
   const binaries = Object.entries(binaryFiles).map(([name, file]) => [name, readFileSync(join(folder, file))]);
   return Object.fromEntries([...texts, ...binaries]) as ResourceTexts & ResourceBinaries;

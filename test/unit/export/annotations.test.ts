@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
 import { toAnnotationDocument } from '../../../server/src/export/annotations';
 import { ARTICLE, ARTICLE_TEXT } from './article';
 
 const document = toAnnotationDocument(ARTICLE, 'samples/dam.txt');
 
+/** The example of the page, read leniently: JSON with comments. */
+interface Example {
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly error: unknown;
+}
+
+const fields = (value: unknown): string[] => Object.keys(value as object);
+
 describe('toAnnotationDocument', () => {
-  it('holds the fields of ANNOTATIONS, in their order', () => {
+  it('holds the fields of docs/annotations.md, in their order', () => {
     assert.deepEqual(Object.keys(document), [
       'schema',
       'uri',
@@ -30,6 +41,18 @@ describe('toAnnotationDocument', () => {
     assert.ok(attribution !== undefined);
     for (const field of ['paragraph', 'cueKind', 'candidates']) assert.ok(!(field in attribution), field);
     assert.ok(!('related' in document.diagnostics[0]!));
+  });
+
+  it('has the fields that docs/annotations.md explains', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/annotations.md'), 'utf8');
+    const example = /```jsonc\n(.*?)```/s.exec(page)?.[1] ?? '';
+    const { config, error } = ts.parseConfigFileTextToJson('example.jsonc', example) as Example;
+    assert.equal(error, undefined);
+    for (const [field, value] of Object.entries(config)) {
+      const made: unknown = document[field as keyof typeof document];
+      if (Array.isArray(value) && Array.isArray(made)) assert.deepEqual(fields(made[0]), fields(value[0]), field);
+    }
+    assert.deepEqual(Object.keys(config), Object.keys(document));
   });
 
   it('gives candidates for an ambiguous speaker', () => {

@@ -15,7 +15,7 @@ export function contentStart(
   const { frame, reading, index } = candidate;
   const { entry } = reading;
   if (entry.lemma === 'طلب' && frame.kind === 'preposition' && clause.bare(frame.linker!.from) === 'من') {
-    // «طلب من الشركات إجلاء مواطنيها»: the one asked is outside the content (shared rulings).
+    // «طلب من الشركات إجلاء مواطنيها»: the one asked is outside the content (ATTRIBUTION, rulings).
     const asked = nounPhraseEnd(clause, frame.from, clause.sentenceEnd(index), 'closed');
     const at = firstContentWord(clause, asked, clause.sentenceEnd(index));
     if (asked > frame.from && at >= 0) return { at, dropLinker: !clause.isComplementiser(at) };

@@ -21,7 +21,7 @@ export function nest(drafts: Draft[]): void {
   });
 }
 
-/** The enclosing attribution, not counting devices: «أضاف X أن …، بحسب Y» leaves X speaking (shared rulings). */
+/** The enclosing attribution, not counting devices: «أضاف X أن …، بحسب Y» leaves X speaking (ATTRIBUTION, rulings). */
 export function levelOf(drafts: readonly LocalAttribution[], draft: LocalAttribution): number {
   let outer = draft.nestedIn;
   for (let guard = 0; outer >= 0 && drafts[outer]!.kind === 'device' && guard < 4; guard++)

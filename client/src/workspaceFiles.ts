@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
+import type { Connection } from './connection';
 
 /** The folder of a workspace in which Isnad keeps what its users decide. Meant to be checked in with the articles. */
 const folderName = '.isnad';
@@ -114,6 +115,22 @@ export class WorkspaceFile implements Disposable {
     if (text === undefined) this.known.delete(address);
     else this.known.set(address, text);
     this.changed.fire(undefined);
+  }
+}
+
+/** One of these files that the server is told of when it starts, and again whenever a text has changed. */
+export class ToldFile extends WorkspaceFile {
+  private readonly telling: Disposable;
+
+  /** @param what is told, under the name of the method */
+  constructor(name: string, storage: Uri, connection: Connection, method: string, what: () => Promise<unknown>) {
+    super(name, storage);
+    this.telling = connection.tell(method, what, this.onDidChange);
+  }
+
+  override dispose(): void {
+    this.telling.dispose();
+    super.dispose();
   }
 }
 

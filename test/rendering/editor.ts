@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { root } from '../../scripts/lib/run.mjs';
 import { withBrowser } from '../host/browser.mjs';
-import { pageAddress, startCodeServer } from '../host/codeServer.mjs';
+import type { startCodeServer } from '../host/codeServer.mjs';
+import { pageAddress } from '../host/codeServer.mjs';
 import { copySamples, temporaryFolder } from '../host/workspace.mjs';
 
 export type Server = Awaited<ReturnType<typeof startCodeServer>>;

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Range, window, workspace, type QuickPickItem, type Uri } from 'vscode';
+import { commands, l10n, Range, window, workspace, type Disposable, type QuickPickItem, type Uri } from 'vscode';
 import {
   correctionsNotification,
   type CorrectionOffer,
@@ -6,7 +6,7 @@ import {
 } from '../../../server/src/lsp/protocol';
 import { isolate } from '../bidi';
 import type { Connection } from '../connection';
-import { WorkspaceFile } from '../workspaceFiles';
+import { ToldFile } from '../workspaceFiles';
 import { correctionsIn, withCorrection, withoutCorrection, type Correction } from './file';
 
 /** A place as the protocol has it, from the link of a hover, or as an offset, from the reading view. */
@@ -28,19 +28,14 @@ interface Done {
  * to every article at once.
  */
 export class Corrections implements Disposable {
-  private readonly file: WorkspaceFile;
+  private readonly file: ToldFile;
   private readonly done: Done[] = [];
-  private readonly subscriptions: Disposable;
 
   constructor(
     storage: Uri,
     private readonly connection: Connection,
   ) {
-    this.file = new WorkspaceFile('corrections.json', storage);
-    this.subscriptions = Disposable.from(
-      this.file,
-      connection.tell(correctionsNotification, () => this.forServer(), this.file.onDidChange),
-    );
+    this.file = new ToldFile('corrections.json', storage, connection, correctionsNotification, () => this.forServer());
   }
 
   /** Offers the corrections of a place of an article, and keeps the one that is chosen. */
@@ -100,7 +95,7 @@ export class Corrections implements Disposable {
   }
 
   dispose(): void {
-    this.subscriptions.dispose();
+    this.file.dispose();
   }
 
   private async offerUndo(done: Done): Promise<void> {

@@ -2,19 +2,18 @@ import { Disposable, l10n, Uri, window, workspace, type QuickPickItem } from 'vs
 import { ignoredNotification, type IgnoredParams, type KeepIgnored } from '../../../server/src/lsp/protocol';
 import { isolate } from '../bidi';
 import type { Connection } from '../connection';
-import { WorkspaceFile } from '../workspaceFiles';
+import { ToldFile } from '../workspaceFiles';
 import { ignoredFileName, readIgnored, withIgnored, withMoved, withoutIgnored, type IgnoredEntry } from './ignoredFile';
 
 /** What stands in `.isnad/ignored.json`: read for the server, written for the fix «ignore», listed and taken back. */
 export class IgnoredFindings implements Disposable {
-  private readonly file: WorkspaceFile;
+  private readonly file: ToldFile;
   private readonly subscriptions: Disposable;
 
   constructor(storage: Uri, connection: Connection) {
-    this.file = new WorkspaceFile(ignoredFileName, storage);
+    this.file = new ToldFile(ignoredFileName, storage, connection, ignoredNotification, () => this.forServer());
     this.subscriptions = Disposable.from(
       this.file,
-      connection.tell(ignoredNotification, () => this.forServer(), this.file.onDidChange),
       workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) void this.move(oldUri, newUri);
       }),

@@ -1,8 +1,8 @@
 import type { Uri } from 'vscode';
-import { Disposable, l10n, window, workspace } from 'vscode';
+import { l10n, window, workspace, type Disposable } from 'vscode';
 import { namesNotification } from '../../../server/src/lsp/protocol';
 import type { Connection } from '../connection';
-import { WorkspaceFile } from '../workspaceFiles';
+import { ToldFile } from '../workspaceFiles';
 
 /** The file of `.isnad` with the names that a newsroom adds. */
 const namesFileName = 'entities.tsv';
@@ -15,15 +15,11 @@ const template = [
 
 /** The names that a workspace adds to those that Isnad knows: `.isnad/entities.tsv`, read for the server. */
 export class WorkspaceNames implements Disposable {
-  private readonly file: WorkspaceFile;
-  private readonly subscriptions: Disposable;
+  private readonly file: ToldFile;
 
   constructor(storage: Uri, connection: Connection) {
-    this.file = new WorkspaceFile(namesFileName, storage);
-    this.subscriptions = Disposable.from(
-      this.file,
-      connection.tell(namesNotification, async () => ({ texts: await this.file.texts() }), this.file.onDidChange),
-    );
+    const names = async (): Promise<unknown> => ({ texts: await this.file.texts() });
+    this.file = new ToldFile(namesFileName, storage, connection, namesNotification, names);
   }
 
   /** Opens the table of the active article's folder, which is begun when there is none. */
@@ -59,6 +55,6 @@ export class WorkspaceNames implements Disposable {
   }
 
   dispose(): void {
-    this.subscriptions.dispose();
+    this.file.dispose();
   }
 }

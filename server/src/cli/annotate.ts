@@ -3,16 +3,16 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Analysis, Bilingual } from '../analysis';
 import { analyze } from '../analyze';
+import { compileCorrections, noCorrections, readCorrections, type Corrections } from '../corrections/index';
 import { readUserEntities, type UserEntity } from '../entities/userEntities';
 import { toAnnotationDocument } from '../export/annotations';
 import { renderHtml } from '../export/html';
 import { renderText, type Palette } from '../export/text';
 import { SpeakerPlaces } from '../features/marks';
 import { reading } from '../features/reading';
-import type { Resources } from '../resources';
 import { decode, type Encoding } from '../text/decode';
 import { annotateLines } from './annotateLines';
-import { readJson } from './document';
+import { readJson, type Means } from './document';
 import { choosePalette, COLOUR_CHOICES } from './colours';
 import type { Command } from './command';
 import { EXIT_FINE, EXIT_INPUT, UsageError } from './exitCodes';
@@ -46,6 +46,7 @@ Options:
   --guidelines NAME    isnad (default), or anercorp: names as PERS, LOC, ORG and MISC without
                        nesting, by the guidelines of ANERcorp, for comparison
   --entities FILE      names of your own: name, type, aliases (a|b), role, with tabs between
+  --corrections FILE   what readers have corrected: the .isnad/corrections.json of a workspace
   --encoding NAME      auto (default), utf-8, utf-16le, utf-16be or windows-1256
   --language en|ar     language of messages in the text and html formats (default en)
   --color WHEN         auto (default), always or never
@@ -77,6 +78,8 @@ interface Options {
   readonly guidelines: Guidelines;
   /** File of names of a newsroom, absolute; null for none. */
   readonly entities: string | null;
+  /** File of corrections of readers, absolute; null for none. */
+  readonly corrections: string | null;
   readonly encoding: (typeof ENCODINGS)[number];
   readonly language: (typeof LANGUAGES)[number];
   readonly palette: Palette;
@@ -86,10 +89,27 @@ interface Options {
 async function run(argv: readonly string[], io: Io): Promise<number> {
   const options = readOptions(argv, io);
   const names = await readNames(options, io);
-  if (names === null) return EXIT_INPUT;
-  if (!options.ndjson) return new Annotation(options, names, io).run();
-  const resources = io.loadResources(options.guidelines, names);
-  return annotateLines(options.paths[0] ?? STANDARD_INPUT, resources, io, options.guidelines);
+  const corrections = await readCorrected(options, io);
+  if (names === null || corrections === null) return EXIT_INPUT;
+  const { guidelines } = options;
+  const means = (): Means => ({ resources: io.loadResources(guidelines, names), guidelines, corrections });
+  if (options.ndjson) return annotateLines(options.paths[0] ?? STANDARD_INPUT, means(), io);
+  return new Annotation(options, means, names.length + corrections.list.length === 0, io).run();
+}
+
+/** The corrections of the file that was named; null when there is no such file, or it is no file of corrections. */
+async function readCorrected({ corrections: path }: Options, io: Io): Promise<Corrections | null> {
+  if (path === null) return noCorrections;
+  const stderr = new Output(io.stderr);
+  try {
+    const text = readFileSync(path, 'utf8');
+    const list = readCorrections(text);
+    if (list.length > 0 || /"corrections"\s*:\s*\[\s*\]/.test(text)) return compileCorrections(list);
+    await stderr.write(`isnad: ${path}: no corrections in it\n`);
+  } catch (error) {
+    await stderr.write(`isnad: ${path}: ${describeSystemError(error)}\n`);
+  }
+  return null;
 }
 
 /** The names of the file that was named, with what cannot be read told; null when there is no such file. */
@@ -128,6 +148,7 @@ function readOptions(argv: readonly string[], io: Io): Options {
     ndjson,
     guidelines,
     entities: values.entities === undefined ? null : resolve(io.cwd, values.entities),
+    corrections: values.corrections === undefined ? null : resolve(io.cwd, values.corrections),
     encoding: choose('--encoding', values.encoding?.toLowerCase(), ENCODINGS, 'auto'),
     language: choose('--language', values.language, LANGUAGES, 'en'),
     palette: choosePalette(choose('--color', values.color, COLOUR_CHOICES, 'auto'), io),
@@ -146,6 +167,7 @@ function parse(argv: readonly string[]) {
         ndjson: { type: 'boolean' },
         guidelines: { type: 'string' },
         entities: { type: 'string' },
+        corrections: { type: 'string' },
         encoding: { type: 'string' },
         language: { type: 'string' },
         color: { type: 'string' },
@@ -191,7 +213,10 @@ class Annotation {
 
   constructor(
     private readonly options: Options,
-    private readonly names: readonly UserEntity[],
+    /** Makes what articles are read by, when there is something to read. */
+    private readonly makeMeans: () => Means,
+    /** Threads read their own tables, without the names and the corrections of a newsroom. */
+    private readonly mayUseThreads: boolean,
     private readonly io: Io,
   ) {
     this.stdout = new Output(io.stdout);
@@ -226,21 +251,20 @@ class Annotation {
 
   private readersFor(count: number): Readers {
     const { format, guidelines } = this.options;
-    // Threads read their own tables, without the names of a newsroom.
-    const { startReaders } = this.names.length > 0 ? {} : this.io;
+    const { startReaders } = this.mayUseThreads ? this.io : {};
     if (format === 'json' && count >= worthThreads && startReaders) return startReaders(guidelines);
-    const resources = this.io.loadResources(guidelines, this.names);
+    const means = this.makeMeans();
     return {
       most: 1,
-      read: (text, name) => Promise.resolve(this.draw(text, name, resources)),
+      read: (text, name) => Promise.resolve(this.draw(text, name, means)),
       close: () => Promise.resolve(),
     };
   }
 
-  private draw(text: string, name: string, resources: Resources): ReadArticle {
-    const { format, guidelines, palette, language } = this.options;
-    if (format === 'json') return readJson(text, name, resources, guidelines);
-    const analysis = analyze(text, resources);
+  private draw(text: string, name: string, means: Means): ReadArticle {
+    const { format, palette, language } = this.options;
+    if (format === 'json') return readJson(text, name, means);
+    const analysis = analyze(text, means.resources, means);
     const result =
       format === 'text' ? `${renderText(analysis, name, { palette, language })}\n` : this.page(analysis, name);
     return { result, isArabic: analysis.isArabic };

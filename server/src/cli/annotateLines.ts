@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { analyze } from '../analyze';
-import type { Resources } from '../resources';
-import { documentOf } from './document';
+import { documentOf, type Means } from './document';
 import { EXIT_FINE, EXIT_INPUT } from './exitCodes';
 import { describeSystemError, MAX_INPUT_BYTES, STANDARD_INPUT } from './inputs';
-import type { Guidelines, Io } from './io';
+import type { Io } from './io';
 import { readLines, type Line } from './lines';
 import { Output } from './output';
 
@@ -28,12 +27,7 @@ interface LineError {
  * `--ndjson`: one `{"id", "text"}` a line in, one annotation document a line out, in order, at the pace of the reader. The
  * document's `uri` is the id, or `line:N` where there is none. Blank lines are passed over.
  */
-export async function annotateLines(
-  path: string,
-  resources: Resources,
-  io: Io,
-  guidelines: Guidelines,
-): Promise<number> {
+export async function annotateLines(path: string, means: Means, io: Io): Promise<number> {
   const stdout = new Output(io.stdout);
   const stderr = new Output(io.stderr);
   const stream = path === STANDARD_INPUT ? io.stdin : createReadStream(resolve(io.cwd, path));
@@ -45,7 +39,7 @@ export async function annotateLines(
       const article = readArticle(line);
       if ('error' in article) failed = true;
       const answer =
-        'error' in article ? article : documentOf(analyze(article.text, resources), article.id, resources, guidelines);
+        'error' in article ? article : documentOf(analyze(article.text, means.resources, means), article.id, means);
       await stdout.write(`${JSON.stringify(answer)}\n`);
     }
   } catch (error) {

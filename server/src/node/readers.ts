@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readJson } from '../cli/document';
+import { noCorrections } from '../corrections/index';
 import type { Guidelines, ReadArticle, Readers } from '../cli/io';
 import type { Resources } from '../resources';
 
@@ -86,9 +87,10 @@ export function serveAsReader(load: (guidelines: Guidelines) => Resources): bool
   const port = parentPort;
   if (isMainThread || !port) return false;
   const guidelines = workerData as Guidelines;
-  const resources = load(guidelines);
+  // Nobody's corrections reach a thread: articles that have some are read in the program itself.
+  const means = { resources: load(guidelines), guidelines, corrections: noCorrections };
   port.on('message', ({ id, text, name }: Question) => {
-    port.postMessage({ id, ...readJson(text, name, resources, guidelines) } satisfies Answer);
+    port.postMessage({ id, ...readJson(text, name, means) } satisfies Answer);
   });
   return true;
 }

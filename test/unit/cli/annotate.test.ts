@@ -139,6 +139,46 @@ describe('isnad annotate', () => {
   });
 });
 
+describe('isnad annotate --corrections', () => {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'isnad-corrections-'));
+  });
+
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('knows what readers have corrected, in every format', async () => {
+    const file = join(folder, 'corrections.json');
+    const sentence = 'وأضاف أن السفن الكبيرة ستستخدمه أولا.';
+    const corrections = [{ kind: 'not-attribution', cue: 'وأضاف', sentence }];
+    writeFileSync(file, JSON.stringify({ version: 1, corrections }));
+    const corrected = await isnad(['annotate', '--corrections', file], { stdin: ARTICLE });
+    assert.equal(corrected.code, 0);
+    assert.equal(parse(corrected.stdout).attributions.length, 1);
+    assert.equal(parse((await isnad(['annotate'], { stdin: ARTICLE })).stdout).attributions.length, 2);
+    const page = await isnad(['annotate', '--corrections', file, '--format', 'html'], { stdin: ARTICLE });
+    assert.equal(page.stdout.match(/class="[^"]*\bcue\b/g)?.length, 2);
+    const line = JSON.stringify({ id: 'a', text: ARTICLE });
+    const lines = await isnad(['annotate', '--corrections', file, '--ndjson'], { stdin: line });
+    assert.equal(parse(lines.stdout).attributions.length, 1);
+  });
+
+  it('says when there is no such file, or none of corrections', async () => {
+    const file = join(folder, 'other.json');
+    writeFileSync(file, '{"names": []}');
+    for (const path of [file, join(folder, 'none.json')]) {
+      const { code, stderr } = await isnad(['annotate', '--corrections', path], { stdin: ARTICLE });
+      assert.equal(code, 1);
+      assert.match(stderr, /none\.json|no corrections in it/);
+    }
+    writeFileSync(file, '{"version": 1, "corrections": []}');
+    assert.equal((await isnad(['annotate', '--corrections', file], { stdin: ARTICLE })).code, 0);
+  });
+});
+
 describe('isnad annotate --entities', () => {
   it('knows the names of the file, tells its bad lines, and says when there is no such file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'isnad-names-'));

@@ -1,7 +1,8 @@
 import { type AttributionTables, compileAttribution } from './attribution/statements/tables';
 import { compileEntities, type EntityLexicon } from './entities/lexicon';
 import type { UserEntity } from './entities/userEntities';
-import { compileWords, type WordLexicon } from './lexicon/words';
+import { compileWords } from './lexicon/compileWords';
+import type { WordLexicon } from './lexicon/words';
 import { readTopicModel, type TopicModel } from './topics/model';
 
 /** The raw tables that an entry point reads: the text of each file of `server/data`. */

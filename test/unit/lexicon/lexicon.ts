@@ -1,5 +1,6 @@
 import { readResourceTexts } from '../../../server/src/node/resources';
-import { compileWords, type Word, type WordLexicon } from '../../../server/src/lexicon/words';
+import { compileWords } from '../../../server/src/lexicon/compileWords';
+import type { Word, WordLexicon } from '../../../server/src/lexicon/words';
 
 let compiled: WordLexicon | undefined;
 

@@ -1,19 +1,13 @@
-import type { Chain, Entity, EntityType, Gender } from '../analysis';
-import { Trigger } from '../lexicon/words';
-import { isMarkAt, type ParagraphText } from '../text/layer';
+import type { Chain, Entity } from '../analysis';
+import type { ParagraphText } from '../text/layer';
+import { buildChains } from './chainBuilder';
 import type { NameCorrector } from './corrector';
 import type { EntityLexicon } from './lexicon';
 import { linksWithin, type Pair } from './links';
-import { firstFrom, type LocalMention, type TaggedParagraph } from './mentions';
+import type { ChainedMention, LocalMention, TaggedParagraph } from './mentions';
 import type { NameRange } from './ranges';
-import { linkOrganisations, linkPersons, type NameGroup } from './merging';
-import { keyOfTitle, RoleIndex, roleKey } from './roleKeys';
+import { resolvePhrase } from './resolvePhrase';
 import { layMentions } from './tag';
-
-/** A mention with its chain; null for dates, numbers and the like. */
-export interface ChainedMention extends LocalMention {
-  readonly chain: string | null;
-}
 
 /** Who is who in one document. */
 export interface DocumentEntities {
@@ -32,21 +26,6 @@ export interface DocumentEntities {
     readonly paragraphs: readonly TaggedParagraph[];
     readonly corrector: NameCorrector | null;
   };
-}
-
-const unchained: ReadonlySet<EntityType> = new Set(['DATE', 'TIME', 'MONEY', 'NUM', 'PERCENT']);
-
-/** A chain while it grows. */
-interface Cluster {
-  type: EntityType;
-  readonly order: number;
-  readonly forms: Map<string, number>;
-  readonly roles: Map<string, number>;
-  gender: Gender | null;
-  wikidata: string | null;
-  readonly mentions: number[];
-  /** The name to call it by, when a reader has said it; otherwise the best form. */
-  label: string | null;
 }
 
 /**
@@ -71,109 +50,9 @@ export function chainMentions(
     });
     return documentOf(paragraphs, corrector, mentions, former.chains, former.chain);
   }
-  const all: LocalMention[] = [];
-  const firstOf: number[] = [];
-  for (const { mentions } of paragraphs) {
-    firstOf.push(all.length);
-    for (const mention of mentions) all.push(mention);
-  }
-  firstOf.push(all.length);
-  const groupOf = new Array<NameGroup | undefined>(all.length);
-  linkPersons(all, groupOf);
-  linkOrganisations(paragraphs, all, firstOf, groupOf);
-  const clusters = new Map<string, Cluster>();
-  const clusterOf: (Cluster | null)[] = new Array<Cluster | null>(all.length).fill(null);
-  const clusterFor = (key: string, type: EntityType, position: number): Cluster => {
-    let cluster = clusters.get(key);
-    if (!cluster) {
-      cluster = {
-        type,
-        order: position,
-        forms: new Map(),
-        roles: new Map(),
-        gender: null,
-        wikidata: null,
-        mentions: [],
-        label: null,
-      };
-      clusters.set(key, cluster);
-    }
-    return cluster;
-  };
-  // A short name of several people means the one named last (B.6, 6), or the first to come.
-  const lastPerson = new Map<string, string>();
-  all.forEach((mention, position) => {
-    const group = groupOf[position];
-    if (!group) return;
-    const key = group.owner(lastPerson);
-    if (mention.type === 'PER') for (const suffix of group.claims) lastPerson.set(suffix, key);
-    clusterOf[position] = clusterFor(key, mention.type, position);
-  });
-  const roles = new RoleIndex<Cluster>();
-  // A title that the workspace gives to somebody is his before the article gives it to anybody (userEntities.ts).
-  all.forEach(({ known }, position) => {
-    const cluster = clusterOf[position];
-    const own = known?.own;
-    if (!own || own.role === '' || !cluster || cluster.roles.has(own.role)) return;
-    cluster.roles.set(own.role, 0);
-    roles.add(keyOfTitle(own.roleParts, /^\S+ة(?:\s|$)/.test(own.role)), -1, cluster);
-  });
-  const titled = new Map<number, number>();
-  paragraphs.forEach(({ text, mentions }, index) => {
-    const first = firstOf[index]!;
-    for (const [role, person] of linksWithin(text, mentions).titles) titled.set(first + role, first + person);
-  });
-  titled.forEach((person, role) => {
-    const cluster = clusterOf[person];
-    if (cluster) roles.add(roleKey(all[role]!), role, cluster);
-  });
-  all.forEach((mention, position) => {
-    if (clusterOf[position] || unchained.has(mention.type)) return;
-    if (mention.type === 'ROLE') {
-      const person = titled.get(position);
-      const cluster = person === undefined ? roles.resolve(roleKey(mention), position) : clusterOf[person];
-      if (cluster) {
-        clusterOf[position] = cluster;
-        return;
-      }
-      clusterOf[position] = clusterFor(`ROLE ${roleKey(mention).full}`, 'ROLE', position);
-      return;
-    }
-    clusterOf[position] = clusterFor(`${mention.type} ${mention.key}`, mention.type, position);
-  });
-  clusterOf.forEach((cluster, position) => {
-    if (!cluster) return;
-    const mention = all[position]!;
-    cluster.mentions.push(position);
-    const names = mention.type === 'ROLE' && cluster.type === 'PER' ? cluster.roles : cluster.forms;
-    names.set(mention.form, (names.get(mention.form) ?? 0) + 1);
-    cluster.gender ??= mention.gender;
-    cluster.wikidata ??= mention.known?.wikidata ?? null;
-  });
-  if (corrector) joinSame(clusterOf, corrector);
-  const ordered = [...new Set(clusterOf)].filter((cluster) => cluster !== null);
-  ordered.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
-  const idOf = new Map<Cluster, string>();
-  const chains = ordered.map((cluster, index) => {
-    const id = `E${String(index + 1)}`;
-    idOf.set(cluster, id);
-    const label = cluster.label ?? bestForm(cluster);
-    return {
-      id,
-      type: cluster.type,
-      label,
-      aliases: [...cluster.forms.keys(), ...cluster.roles.keys()].filter((form) => form !== label),
-      gender: cluster.gender,
-      roles: [...cluster.roles.keys()],
-      wikidata: cluster.wikidata,
-      mentions: cluster.mentions,
-    };
-  });
+  const { chains, chainAt, firstOf } = buildChains(paragraphs, corrector);
   const mentions = paragraphs.map(({ mentions: own }, index) =>
-    withChains(own, (offset) => {
-      const cluster = clusterOf[firstOf[index]! + offset];
-      return cluster ? idOf.get(cluster)! : null;
-    }),
+    withChains(own, (offset) => chainAt[firstOf[index]! + offset]!),
   );
   const byId = new Map(chains.map((chain) => [chain.id, chain]));
   return documentOf(paragraphs, corrector, mentions, chains, (id) => byId.get(id));
@@ -190,7 +69,8 @@ function documentOf(
     mentions,
     chains,
     chain,
-    resolvePhrase: (paragraph, from, to) => resolve(paragraphs[paragraph]?.text, mentions[paragraph] ?? [], from, to),
+    resolvePhrase: (paragraph, from, to) =>
+      resolvePhrase(paragraphs[paragraph]?.text, mentions[paragraph] ?? [], from, to),
     basis: { paragraphs, corrector },
   };
 }
@@ -293,102 +173,4 @@ function corrected(
     const mentions = corrector.correct(paragraph.text, paragraph.mentions, knowledge);
     return mentions === paragraph.mentions ? paragraph : { text: paragraph.text, mentions };
   });
-}
-
-/** Makes one cluster of those that a reader says are the same; it is what the one is that bears the name it is called by. */
-function joinSame(clusterOf: (Cluster | null)[], corrector: NameCorrector): void {
-  const groups = new Map<string, Cluster>();
-  const joined = new Map<Cluster, Cluster>();
-  for (const cluster of new Set(clusterOf)) {
-    if (!cluster) continue;
-    const names = [...cluster.forms.keys(), ...cluster.roles.keys()];
-    const same = names.map((form) => corrector.sameAs(form)).find((found) => found !== null);
-    if (!same) continue;
-    const first = groups.get(same.key);
-    if (!first) {
-      groups.set(same.key, cluster);
-      cluster.label = same.label;
-      continue;
-    }
-    joined.set(cluster, first);
-    if (cluster.forms.has(same.label)) first.type = cluster.type;
-    first.mentions.push(...cluster.mentions);
-    first.mentions.sort((a, b) => a - b);
-    for (const part of ['forms', 'roles'] as const)
-      for (const [form, count] of cluster[part]) first[part].set(form, (first[part].get(form) ?? 0) + count);
-    first.gender ??= cluster.gender;
-    first.wikidata ??= cluster.wikidata;
-  }
-  if (joined.size === 0) return;
-  clusterOf.forEach((cluster, position) => {
-    if (cluster) clusterOf[position] = joined.get(cluster) ?? cluster;
-  });
-}
-
-/** The mentions that begin in a token range: a paragraph may hold thousands, a phrase holds a few. */
-function mentionsIn(mentions: readonly ChainedMention[], from: number, to: number): readonly ChainedMention[] {
-  const low = firstFrom(mentions, from);
-  let end = low;
-  while (end < mentions.length && mentions[end]!.from < to) end++;
-  return mentions.slice(low, end);
-}
-
-function resolve(
-  text: ParagraphText | undefined,
-  all: readonly ChainedMention[],
-  from: number,
-  to: number,
-): string | null {
-  if (!text) return null;
-  const mentions = mentionsIn(all, from, to);
-  let head = from;
-  while (
-    head < to &&
-    ((text.words[head]!.triggers & (Trigger.honorific | Trigger.rank)) !== 0 || isMarkAt(text, head, '"«“#.\'(')) &&
-    !mentions.some((mention) => mention.from === head)
-  )
-    head++;
-  let outer: ChainedMention | null = null;
-  let person: ChainedMention | null = null;
-  for (const mention of mentions) {
-    if (mention.from < from || mention.to > to || mention.chain === null) continue;
-    if (mention.from <= head && mention.to > head && mention.type !== 'NORP') outer ??= mention;
-    if (mention.type === 'PER') person ??= mention;
-  }
-  const word = text.words[head];
-  const isTitled =
-    head > from || outer?.type === 'ROLE' || (word !== undefined && (word.triggers & Trigger.role) !== 0);
-  if (outer?.type === 'PER') return outer.chain;
-  if (isTitled && person) return person.chain;
-  if (outer) return outer.chain;
-  // «صحيفة الأهرام», «حركة حماس»: a classifier before the name.
-  const classifier = Trigger.organisation | Trigger.media | Trigger.place | Trigger.facility;
-  if (word !== undefined && (word.triggers & classifier) !== 0) {
-    const named = mentions.find(
-      (mention) =>
-        mention.from >= head + 1 &&
-        mention.from <= head + 2 &&
-        mention.to <= to &&
-        mention.chain !== null &&
-        mention.type !== 'NORP' &&
-        // «الموقع الرسمي للجيش»: with a preposition the name is a complement, not what the noun is called.
-        text.words[mention.from]!.preposition === '',
-    );
-    if (named) return named.chain;
-  }
-  return null;
-}
-
-/** The fullest form, then the most frequent, then the first. */
-function bestForm(cluster: Cluster): string {
-  let best = '';
-  let bestScore = -1;
-  for (const [form, count] of cluster.forms) {
-    const score = form.split(' ').length * 1000 + Math.min(count, 999);
-    if (score > bestScore) {
-      best = form;
-      bestScore = score;
-    }
-  }
-  return best !== '' ? best : (cluster.roles.keys().next().value ?? '');
 }

@@ -23,6 +23,11 @@ export interface LocalMention {
   readonly known: KnownEntity | null;
 }
 
+/** A mention with its chain; null for dates, numbers and the like. */
+export interface ChainedMention extends LocalMention {
+  readonly chain: string | null;
+}
+
 /** One paragraph as the document pass reads it. */
 export interface TaggedParagraph {
   readonly text: ParagraphText;

@@ -1,5 +1,6 @@
 import type { Chain, EntityType } from '../../analysis';
-import type { ChainedMention, DocumentEntities } from '../../entities/chains';
+import type { DocumentEntities } from '../../entities/chains';
+import type { ChainedMention } from '../../entities/mentions';
 import { Trigger, type Word, WordClass } from '../../lexicon/words';
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';

@@ -1,6 +1,6 @@
 import type { Attribution, Chain, Gender, Inherited, InheritedKind, Span } from '../../analysis';
 import type { DocumentEntities } from '../../entities/chains';
-import { firstFrom } from '../../entities/mentions';
+import { type ChainedMention, firstFrom } from '../../entities/mentions';
 import { WordClass } from '../../lexicon/words';
 import { type ParagraphText, spanOf } from '../../text/layer';
 import type { TokenRange } from '../../text/sentences';
@@ -17,7 +17,7 @@ import { levelOf } from '../statements/nesting';
 import { isSpeakingType } from './sourceKind';
 import { genderOfHead, labelOf } from './speakerLabels';
 import { UnnamedSpeakers } from './unnamed';
-import { type Identity, type Voice, Voices } from './voices';
+import { type Identity, type Nearby, type Voice, Voices } from './voices';
 
 /** One paragraph as the speaker pass reads it. */
 export interface AttributedParagraph extends ParagraphAttributions {
@@ -66,6 +66,9 @@ interface Earlier {
   readonly id: string;
   readonly identity: Identity | null;
 }
+
+/** Names before a cue in its sentence that come into question. */
+const mostNear = 6;
 
 /** Longest phrase, in characters, and how many of them are kept for a speaker. */
 const longestAlias = 60;
@@ -197,7 +200,11 @@ class SpeakerPass {
     if (speaker.kind !== 'person') return identity;
     const isTold = source && inherits === null && gender !== null && kind === 'verb' && number === 'singular';
     const isOpen = identity.gender === null && !this.genders.has(key);
-    if (isTold && (isOpen || (gender === 'f' && genderOfHead(clause, source) !== 'm'))) this.genders.set(key, gender);
+    if (!isTold) return { ...identity, gender: this.genders.get(key) ?? identity.gender };
+    const ofTitle = genderOfHead(clause, source);
+    // «أوضح الباحث آن غابرييل»: nor is a woman called by a man's title after a verb of a man.
+    const isMan = gender === 'm' && ofTitle === 'm' && !clause.mentionAt(source.from);
+    if (isOpen || isMan || (gender === 'f' && ofTitle !== 'm')) this.genders.set(key, gender);
     return { ...identity, gender: this.genders.get(key) ?? identity.gender };
   }
 
@@ -284,13 +291,15 @@ class SpeakerPass {
   }
 
   /** The best candidate for an elided, pronominal or anaphoric source (B.5 table). */
-  private inherit({ paragraph, sentence }: Place, local: LocalAttribution, kind: InheritedKind): Resolved {
+  private inherit(place: Place, local: LocalAttribution, kind: InheritedKind): Resolved {
+    const { paragraph, sentence } = place;
     const hasAgreement = kind !== 'anaphor' || local.gender !== null;
     const { best, rivals } = this.voices.choose({
       local,
       paragraph,
       sentence,
       order: this.order,
+      near: this.near(place, local.cue.from),
       hasAgreement,
       isSpeakerAsked: kind === 'anaphor',
     });
@@ -301,6 +310,30 @@ class SpeakerPass {
       inherited: { kind: best.role === 'addressee' ? 'addressee' : kind, from: best.from },
       candidates: ids.length > 1 ? ids : [],
     };
+  }
+
+  /**
+   * Who is named in the sentence before a cue («تسعى الوزارة إلى إصلاحات تقول إنها»): at most so many, and none who is named in a
+   * quotation, unless the cue stands in it too.
+   */
+  private near({ clause, paragraph, sentence }: Place, cue: number): Nearby[] {
+    const found: Nearby[] = [];
+    const start = clause.sentenceStart(cue);
+    const mentions = this.entities.mentions[paragraph] ?? [];
+    for (let at = firstFrom(mentions, cue) - 1; at >= 0 && found.length < mostNear; at--) {
+      const mention = mentions[at]!;
+      if (mention.from < start) break;
+      if (mention.to > cue || mention.chain === null) continue;
+      const chain = this.entities.chain(mention.chain);
+      if (!chain || !isSpeakingType(chain.type)) continue;
+      if (clause.quotationAt(mention.from) !== clause.quotationAt(cue)) continue;
+      const points = pointsOfPlace(clause, mention);
+      if (points === null) continue;
+      const identity = identityOf(chain, clause, mention, false);
+      const voice: Voice = { ...identity, from: null, paragraph, sentence, role: 'near', order: this.order };
+      found.unshift({ voice, points });
+    }
+    return found;
   }
 
   /** Whoever spoke, and whoever was spoken to, may speak next. */
@@ -324,6 +357,17 @@ class SpeakerPass {
     const addressee = this.named.ofChain(clause, asked, paragraph) ?? this.named.ofPhrase(clause, asked, paragraph);
     this.see(addressee, place, 'addressee', id);
   }
+}
+
+/** Points of a subject whose name follows its verb (B.5). */
+const pointsOfSubject = 5;
+
+/** What speaks for a name by what stands before it: a verb makes it a subject; null for a place, and after a preposition. */
+function pointsOfPlace(clause: Clause, { from, type }: ChainedMention): number | null {
+  if (clause.word(from)!.preposition !== '') return null;
+  if (clause.isVerb(from - 1)) return pointsOfSubject;
+  if (clause.isA(from - 1, WordClass.preposition | WordClass.suffixedPreposition)) return null;
+  return type === 'PER' || type === 'ORG' ? 0 : null;
 }
 
 /** «بعد شكاوى المواطنين من الخدمات، معبرين عن استيائهم»: the last people in the sentence before a plural participle. */

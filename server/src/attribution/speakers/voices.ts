@@ -16,9 +16,17 @@ export interface Voice extends Identity {
   readonly from: string | null;
   readonly paragraph: number;
   readonly sentence: number;
-  readonly role: 'speaker' | 'cited' | 'addressee' | 'subject' | 'object';
+  /** What they did there; `near` is whoever is named in the sentence of the cue, before it. */
+  readonly role: 'speaker' | 'cited' | 'addressee' | 'subject' | 'object' | 'near';
   /** How many cues had been read when they were seen. */
   readonly order: number;
+}
+
+/** Somebody who is named in the sentence of a cue, before it. */
+export interface Nearby {
+  readonly voice: Voice;
+  /** For or against, by what stands before the name. */
+  readonly points: number;
 }
 
 /** A cue that looks for its speaker among the voices. */
@@ -28,6 +36,8 @@ export interface Question {
   readonly sentence: number;
   /** The number of this cue in the document. */
   readonly order: number;
+  /** Who is named in the sentence before the cue, nearest last. */
+  readonly near: readonly Nearby[];
   /** Whether only those who spoke come into question: «المصدر نفسه». */
   readonly isSpeakerAsked: boolean;
   /** Whether gender and number of the cue tell of the speaker: not where an anaphor has its own noun. */
@@ -79,18 +89,25 @@ export class Voices {
   choose(question: Question): Answer {
     const last = this.latest(({ role }) => role === 'speaker');
     const scored = new Map<string, { voice: Voice; score: number }>();
-    for (const voice of this.kept) {
-      if (question.isSpeakerAsked && voice.role !== 'speaker' && voice.role !== 'cited') continue;
-      const score = pointsFor(voice, question, last);
-      if (score === null) continue;
+    const consider = (voice: Voice, points: number): void => {
+      if (question.isSpeakerAsked && voice.role !== 'speaker' && voice.role !== 'cited') return;
+      const own = pointsFor(voice, question, last);
+      if (own === null) return;
+      const score = own + points;
       const known = scored.get(voice.key);
       if (!known || known.score <= score) scored.set(voice.key, { voice, score });
-    }
+    };
+    for (const voice of this.kept) consider(voice, 0);
+    for (const { voice, points } of question.near) consider(voice, points);
     const ranked = [...scored.values()].sort((a, b) => b.score - a.score || b.voice.order - a.voice.order);
     const best = ranked[0];
     if (!best || best.score < 0) return { best: undefined, rivals: [] };
     const second = ranked[1];
-    const isClose = second !== undefined && best.score - second.score < clearLead && second.voice.role !== 'object';
+    const isClose =
+      second !== undefined &&
+      best.score - second.score < clearLead &&
+      second.voice.role !== 'object' &&
+      second.voice.role !== 'near';
     return { best: best.voice, rivals: isClose ? [second.voice] : [] };
   }
 }
@@ -135,5 +152,7 @@ function pointsForPlace(voice: Voice, { paragraph, sentence, order, isSpeakerAsk
       return gap === 0 ? 2 : -2;
     case 'object':
       return gap === 0 ? 2 : -gap;
+    case 'near':
+      return 0;
   }
 }

@@ -44,6 +44,27 @@ describe('inherited speakers (ATTRIBUTION B.5)', () => {
     );
   });
 
+  it('whoever is the subject of a nearer clause of the sentence', () => {
+    check(
+      '<cue>قال</cue> <source>المحافظ سمير الحوراني</source> <linker>إن</linker> <content>الطريق مفتوح</content>. وعلى الجانب الآخر ترفض نقابة المعلمين المصرية خطة <cue 2>تقول</cue> <linker 2>إنها</linker> <content 2>مكلفة</content>.',
+      { 2: { inherited: 'elided', speaker: 'نقابة المعلمين المصرية' } },
+    );
+  });
+
+  it('not a place, nor a name after a preposition', () => {
+    check(
+      '<cue>قال</cue> <source>المحافظ سمير الحوراني</source> <linker>إن</linker> <content>الطريق مفتوح</content>. وعن زيارة الوزير عادل الشماسي إلى القاهرة <cue 2>قال</cue> <linker 2>إنها</linker> <content 2>مثمرة</content>.',
+      { 2: { inherited: 'elided', speaker: 'سمير الحوراني' } },
+    );
+  });
+
+  it('a man’s title before a name that women bear too', () => {
+    check(
+      '<cue>أوضح</cue> <source>الباحث آن غابرييل</source> <linker>أن</linker> <content>العلاج معقد</content>. <cue 2>وأضاف</cue> <linker 2>أن</linker> <content 2>النتائج أولية</content>.',
+      { 2: { inherited: 'elided', speaker: 'آن غابرييل' } },
+    );
+  });
+
   it('a strong switch brings a new source', () => {
     check(
       '<cue>قال</cue> <source>رئيس الشركة</source> <linker>إن</linker> <content>المصنع سيغلق أبوابه</content>. من جانبها، <cue 2>نفت</cue> <source 2>النقابة</source> <content 2>تلقيها أي إخطار</content>.',

@@ -3,6 +3,7 @@ import type { Attribution } from '../../../server/src/analysis';
 import type { DocumentCheck, ParagraphCheck } from '../../../server/src/checks/check';
 import { ambiguousSpeaker } from '../../../server/src/checks/src005-ambiguous-speaker';
 import { Checker } from '../../../server/src/checks/run';
+import { plainStatement } from '../plain';
 import { findingsIn, read, resources } from './setup';
 
 /** Reports every م, and counts how often it ran. */
@@ -100,33 +101,15 @@ describe('SRC005 with two candidates', () => {
     mentions: [index],
   });
   const attribution: Attribution = {
-    id: 'A1',
-    paragraph: 0,
-    type: 'indirect',
+    ...plainStatement(cue),
     stance: 'add',
     stanceCoarse: 'add',
-    strength: 'neutral',
-    polarity: 'positive',
-    modality: 'asserted',
-    cue,
     cueLemma: 'أضاف',
-    cueKind: 'verb',
-    source: null,
     linker: { start: cue.end + 1, end: cue.end + 3 },
     content: [{ start: cue.end + 4, end: text.length - 1 }],
     speaker: { id: 'E1', label: 'سامر الحلو', kind: 'person' },
     inherited: { kind: 'elided', from: null },
     candidates: ['E1', 'E2'],
-    nestedIn: null,
-    via: null,
-    addressee: null,
-    medium: null,
-    occasion: null,
-    place: null,
-    time: null,
-    target: null,
-    confidence: 0.5,
-    evidence: [],
   };
   const [found] = findingsIn(
     [ambiguousSpeaker],

@@ -1,4 +1,5 @@
 import type { Analysis, Attribution, Span } from '../../../server/src/analysis';
+import { plainAnalysis, plainStatement } from '../plain';
 
 /** An invented article of two paragraphs with one statement, one chain and one finding, annotated by hand. */
 export const ARTICLE_TEXT = 'وزير الري يزور السد\n\nأكد وزير الري أن السد آمن ، ولم يزد.';
@@ -9,40 +10,20 @@ function spanOf(phrase: string): Span {
 }
 
 const attribution: Attribution = {
-  id: 'A1',
+  ...plainStatement(spanOf('أكد')),
   paragraph: 1,
-  type: 'indirect',
-  stance: 'assert',
-  stanceCoarse: 'assert',
   strength: 'strong',
-  polarity: 'positive',
-  modality: 'asserted',
-  cue: spanOf('أكد'),
   cueLemma: 'أكد',
-  cueKind: 'verb',
   source: spanOf('وزير الري'),
   linker: spanOf('أن'),
   content: [spanOf('السد آمن')],
   speaker: { id: 'E1', label: 'وزير الري', kind: 'person' },
-  inherited: null,
-  candidates: [],
-  nestedIn: null,
-  via: null,
-  addressee: null,
-  medium: null,
-  occasion: null,
-  place: null,
-  time: null,
-  target: null,
   confidence: 0.925,
   evidence: ['vso', 'complementiser:أن'],
 };
 
 export const ARTICLE: Analysis = {
-  text: ARTICLE_TEXT,
-  readTo: ARTICLE_TEXT.length,
-  isArabic: true,
-  arabicRatio: 1,
+  ...plainAnalysis(ARTICLE_TEXT),
   wordCount: 14,
   paragraphs: [
     { start: 0, end: ARTICLE_TEXT.indexOf('\n'), kind: 'headline' },

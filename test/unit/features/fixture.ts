@@ -10,6 +10,7 @@ import type {
   Span,
   Topic,
 } from '../../../server/src/analysis';
+import { plainAnalysis, plainStatement } from '../plain';
 
 /**
  * Makes an analysis out of a text with inline tags, so that tests of features need no engine:
@@ -51,19 +52,13 @@ export function fixture(tagged: string, details: Details = {}): Fixture {
   const chains = chainsOf(text, entities, details);
   const paragraphs = paragraphsOf(text, tags);
   const analysis: Analysis = {
-    text,
-    readTo: text.length,
-    isArabic: true,
-    arabicRatio: 1,
+    ...plainAnalysis(text),
     wordCount: text.split(/\s+/).filter(Boolean).length,
     paragraphs,
     sentences: paragraphs.flatMap(({ start, end }) => sentencesOf(text, start, end)),
     entities,
     chains,
     attributions: attributionsOf(tags, entities, chains, paragraphs, details),
-    topics: [],
-    paragraphTopics: [],
-    keyphrases: [],
     findings: tags.filter(({ name }) => name === 'finding').map((found) => findingOf(found, details)),
     ...details.analysis,
   };
@@ -161,29 +156,16 @@ function attributionsOf(
       const chain = chains.find((candidate) => candidate.id === named?.chain);
       const circumstances = Object.fromEntries(optionalParts.map((name) => [name, parts(name)[0] ?? null]));
       return {
+        ...plainStatement(spanOf(cue)),
         id,
         paragraph: paragraphs.findIndex(({ start, end }) => start <= cue.start && cue.end <= end),
-        type: 'indirect',
-        stance: 'assert',
-        stanceCoarse: 'assert',
-        strength: 'neutral',
-        polarity: 'positive',
-        modality: 'asserted',
-        cue: spanOf(cue),
-        cueLemma: 'قال',
-        cueKind: 'verb',
         source,
         linker: parts('linker')[0] ?? null,
         content: parts('content'),
         speaker: chain
           ? { id: chain.id, label: chain.label, kind: 'person' }
           : { id: null, label: '', kind: 'unspecified' },
-        inherited: null,
-        candidates: [],
-        nestedIn: null,
-        via: null,
         ...(circumstances as Pick<Attribution, (typeof optionalParts)[number]>),
-        confidence: 0.95,
         evidence: ['vso'],
         ...details.attributions?.[id],
       } satisfies Attribution;

@@ -13,6 +13,7 @@ import type { Analysis } from '../../../server/src/analysis';
 import { connectionOptions } from '../../../server/src/lsp/cancellation';
 import type { Engine } from '../../../server/src/lsp/documents';
 import { startServer, type RunningServer } from '../../../server/src/lsp/server';
+import { plainAnalysis } from '../plain';
 
 /** A server and its client in one process, over a pair of streams. */
 export interface TestSession {
@@ -113,7 +114,7 @@ export function fakeEngine(analyse: (text: string) => Partial<Analysis>): Engine
     createAnalyzer: () => ({
       analyze: (text: string): Analysis => {
         engine.analyses++;
-        return { ...blank(text), ...analyse(text), text };
+        return { ...plainAnalysis(text), ...analyse(text), text };
       },
       segments: () => [],
       topicWords: () => [],
@@ -121,23 +122,6 @@ export function fakeEngine(analyse: (text: string) => Partial<Analysis>): Engine
   };
   return engine;
 }
-
-const blank = (text: string): Analysis => ({
-  text,
-  readTo: text.length,
-  isArabic: true,
-  arabicRatio: 1,
-  wordCount: 0,
-  paragraphs: [],
-  sentences: [],
-  entities: [],
-  chains: [],
-  attributions: [],
-  topics: [],
-  paragraphTopics: [],
-  keyphrases: [],
-  findings: [],
-});
 
 /** The capabilities of VS Code that matter here. */
 export const vsCode: ClientCapabilities = {

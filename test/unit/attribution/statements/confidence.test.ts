@@ -5,33 +5,14 @@ import {
   scoreEvidence,
   type Unsure,
 } from '../../../../server/src/attribution/statements/confidence';
+import { plainStatement } from '../../plain';
 
 const overt: Unsure = {
-  id: 'A1',
-  paragraph: 0,
-  type: 'indirect',
-  stance: 'assert',
-  stanceCoarse: 'assert',
-  strength: 'neutral',
-  polarity: 'positive',
-  modality: 'asserted',
-  cue: { start: 0, end: 3 },
-  cueLemma: 'قال',
-  cueKind: 'verb',
+  ...plainStatement({ start: 0, end: 3 }),
   source: { start: 4, end: 20 },
   linker: { start: 21, end: 23 },
   content: [{ start: 24, end: 100 }],
   speaker: { id: 'E1', label: 'سلمى الحداد', kind: 'person' },
-  inherited: null,
-  candidates: [],
-  nestedIn: null,
-  via: null,
-  addressee: null,
-  medium: null,
-  occasion: null,
-  place: null,
-  time: null,
-  target: null,
   evidence: ['vso', 'complementiser:إن', 'prior:0.88', scoreEvidence(3.14)],
 };
 

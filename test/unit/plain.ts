@@ -1,0 +1,50 @@
+import type { Analysis, Attribution, Span } from '../../server/src/analysis';
+
+/** An analysis of Arabic news with empty layers; a test says what is in them. */
+export const plainAnalysis = (text: string): Analysis => ({
+  text,
+  readTo: text.length,
+  isArabic: true,
+  arabicRatio: 1,
+  wordCount: 0,
+  paragraphs: [],
+  sentences: [],
+  entities: [],
+  chains: [],
+  attributions: [],
+  topics: [],
+  paragraphTopics: [],
+  keyphrases: [],
+  findings: [],
+});
+
+/** A statement with a verb at `cue` and nothing else: no source, no content, nobody in particular speaking. */
+export const plainStatement = (cue: Span): Attribution => ({
+  id: 'A1',
+  paragraph: 0,
+  type: 'indirect',
+  stance: 'assert',
+  stanceCoarse: 'assert',
+  strength: 'neutral',
+  polarity: 'positive',
+  modality: 'asserted',
+  cue,
+  cueLemma: 'قال',
+  cueKind: 'verb',
+  source: null,
+  linker: null,
+  content: [],
+  speaker: { id: null, label: '', kind: 'unspecified' },
+  inherited: null,
+  candidates: [],
+  nestedIn: null,
+  via: null,
+  addressee: null,
+  medium: null,
+  occasion: null,
+  place: null,
+  time: null,
+  target: null,
+  confidence: 0.95,
+  evidence: [],
+});

@@ -3,7 +3,7 @@ import type { Fix, TextEdit } from '../analysis';
 /** A fix that puts `newText` for a stretch of text. */
 export function replaceFix(start: number, end: number, newText: string, shown = newText): Fix {
   return {
-    title: { ar: `استبدال بـ«${shown}»`, en: `Replace with “${shown}”` },
+    title: { ar: `تغيير إلى «${shown}»`, en: `Replace with “${shown}”` },
     edits: [{ start, end, newText }],
   };
 }
@@ -13,6 +13,7 @@ export function deleteFix(start: number, end: number, what: { readonly ar: strin
   return { title: { ar: `حذف ${what.ar}`, en: `Delete ${what.en}` }, edits: [{ start, end, newText: '' }] };
 }
 
+/** A fix that puts `newText` at an offset. */
 export function insertFix(at: number, newText: string, shown = newText): Fix {
   return {
     title: { ar: `إدراج «${shown}»`, en: `Insert “${shown}”` },

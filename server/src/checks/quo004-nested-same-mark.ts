@@ -36,7 +36,7 @@ export const nestedSameMark: ParagraphCheck = {
         start: tokens.start[open]!,
         end: tokens.end[close]!,
         fixes: [
-          editsFix(`استبدال العلامتين بـ${inner.join('…')}`, `Use ${inner.join('…')} inside`, [
+          editsFix(`تغيير العلامتين إلى ${inner.join('…')}`, `Use ${inner.join('…')} inside`, [
             { start: tokens.start[open]!, end: tokens.end[open]!, newText: inner[0]! },
             { start: tokens.start[close]!, end: tokens.end[close]!, newText: inner[1]! },
           ]),

@@ -13,7 +13,7 @@ export const scareQuotes: DocumentCheck<readonly ShortQuotation[]> = {
   // Names of works, groups and programmes stand between marks as well, and are most of what is found.
   severity: 'off',
   message: {
-    ar: 'كلمة بين علامتي تنصيص دون نسبة (قد تفهم تشكيكا).',
+    ar: 'كلمة بين علامتي تنصيص دون نسبة (قد تُفهم تشكيكا).',
     en: 'Scare quotes without attribution.',
   },
   reason:

@@ -39,7 +39,7 @@ export const loadedVerb: DocumentCheck = {
       const said = text.slice(linker.start, linker.end);
       if (neutral && /^[أإ]ن/.test(said))
         fixes.push(
-          editsFix(`استبدال بـ«${neutral} إن»`, `Replace with ${neutral} إن`, [
+          editsFix(`تغيير إلى «${neutral} إن»`, `Replace with “${neutral} إن”`, [
             { start: cue.start, end: cue.end, newText: neutral },
             { start: linker.start, end: linker.end, newText: `إ${said.slice(1)}` },
           ]),

@@ -9,7 +9,7 @@ export const unnamedMedia: DocumentCheck = {
   code: 'SRC010',
   scope: 'document',
   severity: 'information',
-  message: { ar: 'نقل عن وسيلة غير مسماة.', en: 'Relay of an unnamed outlet.' },
+  message: { ar: 'نقل عن وسيلة إعلام غير مسمّاة.', en: 'Relay of an unnamed outlet.' },
   reason: 'Name the outlet: the reader can then look the report up and judge it.',
   examples: {
     bad: [{ text: 'وذكرت <bad>وسائل إعلام محلية</bad> أن الخبير وصل إلى الموقع.' }],

@@ -119,7 +119,7 @@ const attributionTypes: Readonly<Record<AttributionType, Bilingual>> = {
 const cueKinds: Readonly<Record<CueKind, Bilingual>> = {
   verb: word('فعل', 'verb'),
   participle: word('حال', 'participle'),
-  noun: word('مصدر', 'noun'),
+  noun: word('مصدر الفعل', 'verbal noun'),
   device: word('أداة إسناد', 'attribution phrase'),
   passive: word('مبني للمجهول', 'passive'),
   colon: word('نقطتان', 'colon'),
@@ -128,7 +128,7 @@ const cueKinds: Readonly<Record<CueKind, Bilingual>> = {
 /** ATTRIBUTION B.5. */
 const inheritedKinds: Readonly<Record<InheritedKind, Bilingual>> = {
   elided: word('فاعل مستتر', 'elided subject'),
-  hal: word('صاحب الحال', 'owner of the participle'),
+  hal: word('صاحب الحال', 'carried by a participle'),
   pronoun: word('ضمير', 'pronoun'),
   anaphor: word('إحالة', 'anaphor'),
   addressee: word('المخاطَب السابق', 'earlier addressee'),
@@ -144,13 +144,13 @@ const entityTypes: Readonly<Record<EntityType, Bilingual>> = {
   LOC: word('موقع', 'place'),
   FAC: word('منشأة', 'facility'),
   EVENT: word('حدث', 'event'),
-  NORP: word('نسبة', 'nationality or group'),
+  NORP: word('جنسية أو جماعة', 'nationality or group'),
   DATE: word('تاريخ', 'date'),
   TIME: word('وقت', 'time'),
   MONEY: word('مبلغ', 'amount of money'),
   NUM: word('عدد', 'number'),
   PERCENT: word('نسبة مئوية', 'percentage'),
-  LAW: word('وثيقة قانونية', 'law or treaty'),
+  LAW: word('قانون أو معاهدة', 'law or treaty'),
   PRODUCT: word('منتج', 'product'),
 };
 
@@ -185,7 +185,7 @@ const evidences: Readonly<Record<string, Bilingual>> = {
   headline: word('عنوان', 'headline'),
   'headline colon': word('نقطتان في العنوان', 'colon of a headline'),
   homograph: word('لفظ مشترك', 'homograph'),
-  inherited: word('متحدث مستصحب', 'carried-on speaker'),
+  inherited: word('متحدث سبق ذكره', 'speaker carried on'),
   linker: word('رابط', 'linker'),
   margin: word('الفرق عن المرشح التالي', 'margin over the next candidate'),
   name: word('اسم علم', 'proper name'),
@@ -221,7 +221,10 @@ function lookUp(table: Readonly<Record<string, Bilingual>>, code: string): Bilin
   return Object.hasOwn(table, code) ? table[code]! : word(code, code);
 }
 
-/** Each function gives the words for a code; for a code that the table does not hold, the code itself. */
+/** What stands in the place of a name where the text gives no speaker. */
+export const unspecifiedSpeaker: Bilingual = word('متحدث غير محدد', 'Speaker not given');
+
+/** Each of these functions gives the words for a code; for a code that its table does not hold, the code itself. */
 export const stanceWords = (stance: string): Bilingual => lookUp(stances, stance);
 export const strengthWords = (strength: Strength): Bilingual => lookUp(strengths, strength);
 export const polarityWords = (polarity: Polarity): Bilingual => lookUp(polarities, polarity);
@@ -232,9 +235,6 @@ export const cueKindWords = (kind: CueKind): Bilingual => lookUp(cueKinds, kind)
 export const inheritedKindWords = (kind: InheritedKind): Bilingual => lookUp(inheritedKinds, kind);
 export const entityTypeWords = (type: EntityType): Bilingual => lookUp(entityTypes, type);
 export const paragraphKindWords = (kind: ParagraphKind): Bilingual => lookUp(paragraphKinds, kind);
-
-/** True when the table has words of its own for the stance. */
-export const knowsStance = (stance: string): boolean => Object.hasOwn(stances, stance);
 
 /** One piece of evidence, `name` or `name:value`, in words: the value is kept behind a colon. */
 export function evidenceWords(evidence: string): Bilingual {

@@ -12,6 +12,7 @@ import {
   sourceKindWords,
   stanceWords,
   strengthWords,
+  unspecifiedSpeaker,
 } from '../features/vocabulary';
 import { escapeHtml, escapeMarkdown, excerpt, inLanguage, isolate, percent, type Display } from './display';
 
@@ -47,7 +48,6 @@ const labels = {
   wikidata: { ar: 'ويكي بيانات', en: 'Wikidata' },
   article: { ar: 'المقال', en: 'Article' },
   topic: { ar: 'الموضوع', en: 'Topic' },
-  unspecified: { ar: 'متحدث غير محدد', en: 'Unspecified speaker' },
 } satisfies Record<string, Bilingual>;
 
 /** Counts in words: the noun follows the number, as in a table, which is correct for any number in both languages. */
@@ -123,7 +123,7 @@ function statementLines(display: Display, card: StatementCard): Line[] {
   const say = (words: Bilingual): string => inLanguage(display, words);
   const line = (label: Bilingual, ...pieces: string[]): Line => ({ label: say(label), pieces });
   const listed = (items: readonly string[]): string => items.join(display.language === 'ar' ? '، ' : ', ');
-  const name = attribution.speaker.label === '' ? say(labels.unspecified) : excerpt(attribution.speaker.label, 80);
+  const name = attribution.speaker.label === '' ? say(unspecifiedSpeaker) : excerpt(attribution.speaker.label, 80);
   const roles = card.speaker?.roles.filter((role) => role !== attribution.speaker.label) ?? [];
   return [
     { label: '', pieces: [name, say(sourceKindWords(attribution.speaker.kind))] },

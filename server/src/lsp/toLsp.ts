@@ -40,7 +40,13 @@ import type { HoverAnswer } from '../features/hover';
 import type { StatementMarks } from '../features/marks';
 import type { OutlineNode, OutlineSubject } from '../features/outline';
 import type { SpeakersOfParagraph } from '../features/paragraphSpeakers';
-import { entityTypeWords, paragraphKindWords, sourceKindWords, stanceWords } from '../features/vocabulary';
+import {
+  entityTypeWords,
+  paragraphKindWords,
+  sourceKindWords,
+  stanceWords,
+  unspecifiedSpeaker,
+} from '../features/vocabulary';
 import type { Call } from './dispatch';
 import { excerpt, inLanguage, isolate, isolateMessage, percent } from './display';
 import { correctKind, fixAllKind } from './fromLsp';
@@ -75,6 +81,7 @@ function correctLink(call: Call, { span, cards }: HoverAnswer): string {
   return `\n\n<p${align}><a href="command:${clientCommands.correctAt}?${place}">${words}</a></p>`;
 }
 
+/** The outline, as a tree or, for clients that know none, as a list. */
 export function toSymbols(call: Call, nodes: readonly OutlineNode[]): DocumentSymbol[] | SymbolInformation[] {
   return call.session.client.hierarchicalSymbols ? toTree(call, nodes) : toList(call, nodes, null);
 }
@@ -172,6 +179,7 @@ const diagnosticSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** A finding; documentation and related places for clients that show them. */
 export function toDiagnostic(call: Call, finding: Finding): Diagnostic {
   const message = (words: Finding['message']): string => isolateMessage(call.display, inLanguage(call.display, words));
   const diagnostic: Diagnostic = {
@@ -192,6 +200,7 @@ export function toDiagnostic(call: Call, finding: Finding): Diagnostic {
   return diagnostic;
 }
 
+/** A fix, preferred where it is the only one. */
 export function toCodeAction(call: Call, { finding, fix, only }: OfferedFix): CodeAction {
   return {
     title: isolateMessage(call.display, inLanguage(call.display, fix.title)),
@@ -265,16 +274,17 @@ function offerWords(offer: CorrectionOffer): Bilingual {
     case 'speaker':
       return { ar: 'المتحدث هو…', en: 'The speaker is…' };
     case 'not-a-name':
-      return { ar: `«${offer.name}» ليس اسما`, en: `«${offer.name}» is not a name` };
+      return { ar: `«${offer.name}» ليس اسما`, en: `“${offer.name}” is not a name` };
     case 'name': {
       const { ar, en } = offeredTypes[offer.type];
-      return { ar: `«${offer.name}» ${ar}`, en: `«${offer.name}» is ${en}` };
+      return { ar: `«${offer.name}» ${ar}`, en: `“${offer.name}” is ${en}` };
     }
     case 'same':
-      return { ar: `«${offer.name}» هو نفسه…`, en: `«${offer.name}» is the same as…` };
+      return { ar: `«${offer.name}» هو نفسه…`, en: `“${offer.name}” is the same as…` };
   }
 }
 
+/** What a reader may correct, with its title in the language of the display. */
 export function toCorrectionOffer(call: Call, offer: CorrectionOffer): ProtocolOffer {
   return {
     title: isolateMessage(call.display, inLanguage(call.display, offerWords(offer))),
@@ -305,6 +315,7 @@ export function toFixAll(call: Call, { edits, count }: FixedTogether): CodeActio
   };
 }
 
+/** Edits of one document. */
 export function toWorkspaceEdit(call: Call, edits: readonly TextEdit[]): WorkspaceEdit {
   const { uri, version } = call.document;
   const textEdits = edits.map((edit) => ({ range: call.range(edit), newText: edit.newText }));
@@ -331,10 +342,12 @@ export function toCompletion(call: Call, items: readonly CompletionItem[]): Comp
   };
 }
 
+/** A link to Wikidata, with the name that it explains as its tooltip. */
 export function toDocumentLink(call: Call, { span, url, label }: FoundLink): DocumentLink {
   return { range: call.range(span), target: url, tooltip: isolateMessage(call.display, `Wikidata: ${label}`) };
 }
 
+/** Three kinds, so that a theme can tell cue, content and names apart. */
 export function toHighlight(call: Call, highlight: Highlight): DocumentHighlight {
   const kind =
     highlight.part === 'cue'
@@ -345,6 +358,7 @@ export function toHighlight(call: Call, highlight: Highlight): DocumentHighlight
   return { range: call.range(highlight.span), kind };
 }
 
+/** A link with its origin, or a place for clients that know no links. */
 export function toDefinition(call: Call, answer: DefinitionAnswer): Definition | DefinitionLink[] {
   const range = call.range(answer.target);
   if (!call.session.client.definitionLinks) return { uri: call.document.uri, range };
@@ -358,6 +372,7 @@ export function toDefinition(call: Call, answer: DefinitionAnswer): Definition |
   ];
 }
 
+/** A span as a place of its document. */
 export const toLocation = (call: Call, span: Span): Location => ({ uri: call.document.uri, range: call.range(span) });
 
 /** A fold of one line is no fold. */
@@ -388,10 +403,8 @@ export function toSelectionRange(call: Call, spans: readonly Span[]): SelectionR
 
 /** The name of a speaker, or that there is none. */
 function nameOf(call: Call, { label }: Speaker): string {
-  return label === '' ? inLanguage(call.display, unspecifiedWords) : excerpt(label, 60);
+  return label === '' ? inLanguage(call.display, unspecifiedSpeaker) : excerpt(label, 60);
 }
-
-const unspecifiedWords: Bilingual = { ar: 'متحدث غير محدد', en: 'speaker not given' };
 
 /** A line above a paragraph for each of its speakers, which shows all that the speaker says in the article. */
 export function toCodeLenses(call: Call, { paragraph, speakers }: SpeakersOfParagraph): CodeLens[] {
@@ -427,6 +440,7 @@ export function toSemanticTokens(call: Call, coloured: readonly Coloured[]): Sem
   return builder.build();
 }
 
+/** Marks with ranges for offsets; the topic in the language of the display. */
 export function toMarks(call: Call, found: StatementMarks): Marks {
   return {
     uri: call.document.uri,

@@ -18,7 +18,7 @@ import {
   type CorrectionOffer,
   type CorrectionOffersParams,
   type Marks,
-  type MarksParams,
+  type DocumentParams,
 } from '../../server/src/lsp/protocol';
 import { arabicNews, plainText } from './language/documents';
 import { switches } from './language/switches';
@@ -131,7 +131,7 @@ export class Connection implements Disposable {
     if (this.running === undefined) return null;
     try {
       const client = await this.running;
-      const parameters: MarksParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
+      const parameters: DocumentParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
       return await client.sendRequest<Answer | null>(method, parameters, token);
     } catch (problem) {
       if (!token.isCancellationRequested) this.log.warn(`No ${method} for ${uri.toString()}: ${String(problem)}`);

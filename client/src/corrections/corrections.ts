@@ -1,9 +1,5 @@
 import { commands, l10n, Range, window, workspace, type Disposable, type QuickPickItem, type Uri } from 'vscode';
-import {
-  correctionsNotification,
-  type CorrectionOffer,
-  type CorrectionsParams,
-} from '../../../server/src/lsp/protocol';
+import { correctionsNotification, type CorrectionOffer, type TextsParams } from '../../../server/src/lsp/protocol';
 import { isolate } from '../bidi';
 import type { Connection } from '../connection';
 import { ToldFile } from '../workspaceFiles';
@@ -132,7 +128,7 @@ export class Corrections implements Disposable {
     return isThere;
   }
 
-  private async forServer(): Promise<CorrectionsParams> {
+  private async forServer(): Promise<TextsParams> {
     return { texts: await this.file.texts() };
   }
 

@@ -16,6 +16,7 @@ export interface BadExample {
   readonly fixed?: string;
 }
 
+/** The sentences of a check: its documentation and its tests. */
 export interface CheckExamples {
   readonly bad: readonly BadExample[];
   /** Texts that must stay quiet. */
@@ -32,6 +33,7 @@ export interface Found extends Span {
   readonly severity?: Severity;
 }
 
+/** Takes what a check has found. */
 export type Report = (found: Found) => void;
 
 /**
@@ -101,4 +103,5 @@ export interface DocumentCheck<Observation = unknown> extends CheckDescription {
   run(document: CheckedDocument, observed: readonly Observed<Observation>[], report: Report): void;
 }
 
+/** Any check: all of them stand in one list (`index.ts`). */
 export type Check = ParagraphCheck | DocumentCheck;

@@ -42,6 +42,7 @@ export class Lookout {
     return lookout;
   }
 
+  /** Which checks a paragraph concerns, and by which of its words. Linear in its characters. */
   look({ text, words }: ParagraphText): Sighting {
     const concerned = Uint8Array.from(this.alwaysConcerned);
     const hits: number[][] = [];

@@ -3,6 +3,7 @@ import type { SeverityChoice } from './check';
 /** For whom the checks speak. */
 export const profiles = ['editor', 'reader', 'egyptian'] as const;
 
+/** Which checks are on, and how loudly: a choice for all at once (`isnad.diagnostics.profile`). */
 export type CheckProfile = (typeof profiles)[number];
 
 /** What a profile says of a code; null where the check keeps its own severity. */

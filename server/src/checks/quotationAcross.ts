@@ -9,6 +9,7 @@ export interface LonelyMark extends UnpairedMark {
   readonly paragraph: number;
 }
 
+/** Unpaired marks of an article, told apart. */
 export interface UnpairedInArticle {
   /** Marks whose partner is nowhere. */
   readonly lonely: readonly LonelyMark[];
@@ -16,6 +17,7 @@ export interface UnpairedInArticle {
   readonly crossing: readonly { readonly open: LonelyMark; readonly close: LonelyMark }[];
 }
 
+/** What a paragraph gives to {@link weighUnpaired}; null for none. For `observe` of the checks QUO001 and QUO007. */
 export function observeUnpaired({ layer }: CheckedParagraph): readonly UnpairedMark[] | null {
   const marks = unpairedMarks(layer);
   return marks.length > 0 ? marks : null;

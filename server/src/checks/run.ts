@@ -6,6 +6,7 @@ import { Lookout, type Sighting } from './lookout';
 import { type CheckProfile, profileSeverity } from './profiles';
 import { type SpaceRun, spaceRuns } from './spaces';
 
+/** What a reader chooses among the checks. */
 export interface CheckOptions {
   /** `editor` when left out. */
   readonly profile?: CheckProfile;
@@ -143,7 +144,7 @@ function checkParagraph(
 }
 
 /** What one document check finds in the article. Pure; a check that throws says nothing. */
-export function checkDocument(
+function checkDocument(
   check: DocumentCheck,
   document: CheckedDocument,
   observed: readonly Observed<unknown>[],

@@ -5,6 +5,7 @@ import { TokenKind } from '../text/tokens';
 /** Why a run of white space stands where it stands. Each run has one place, so that no two checks report it. */
 export type SpacePlace = 'before-mark' | 'inside-opening' | 'inside-closing' | 'after-conjunction' | 'plain';
 
+/** A run of white space between two tokens. Offsets count from the start of the paragraph. */
 export interface SpaceRun {
   readonly start: number;
   readonly end: number;

@@ -63,6 +63,7 @@ Exit codes:
   2  wrong arguments
 `;
 
+/** `isnad annotate`: articles in, annotation documents, a view for people or pages out. */
 export const annotate: Command = {
   name: 'annotate',
   summary: 'who said what, names, topics and findings of articles',

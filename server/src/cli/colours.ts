@@ -1,6 +1,7 @@
 import { PLAIN_PALETTE, type Palette } from '../export/text';
 import type { Io } from './io';
 
+/** What `--color` takes. */
 export const COLOUR_CHOICES = ['auto', 'always', 'never'] as const;
 export type ColourChoice = (typeof COLOUR_CHOICES)[number];
 

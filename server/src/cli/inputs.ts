@@ -24,6 +24,7 @@ export interface InputProblem {
   readonly problem: string;
 }
 
+/** What the paths of a command line name, in their order, and what they fail to name. */
 export interface FoundInputs {
   readonly inputs: readonly Input[];
   readonly problems: readonly InputProblem[];

@@ -2,7 +2,7 @@ import { COMMANDS } from './commands';
 import { EXIT_FINE, EXIT_USAGE, UsageError } from './exitCodes';
 import type { Io } from './io';
 import { Output } from './output';
-import { VERSION } from './version';
+import { VERSION } from '../version';
 
 /**
  * Runs the command line with the arguments after the program's name, and answers the exit code. Wrong arguments are

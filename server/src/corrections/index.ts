@@ -15,6 +15,7 @@ export interface Corrections {
   readonly statements: StatementCorrections | null;
 }
 
+/** Nobody has corrected anything. */
 export const noCorrections: Corrections = { list: [], names: null, statements: null };
 
 /** Where two corrections speak of the same, the later one holds. Linear. */

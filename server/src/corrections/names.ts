@@ -48,6 +48,7 @@ export class CorrectedNames implements NameCorrector {
     for (const { name, as } of same) this.join(name, as);
   }
 
+  /** The mentions of a paragraph as readers say they are; the same list where they say nothing of it. */
   correct(text: ParagraphText, mentions: readonly LocalMention[], knowledge: Knowledge): readonly LocalMention[] {
     if (this.byFirst.size === 0) return mentions;
     let corrected = this.kept.get(mentions);
@@ -58,6 +59,7 @@ export class CorrectedNames implements NameCorrector {
     return corrected;
   }
 
+  /** What a name is one and the same with, as readers say; null for nothing. */
   sameAs(form: string): SameNames | null {
     return this.same.size === 0 ? null : (this.same.get(nameKey(form)) ?? null);
   }

@@ -21,12 +21,14 @@ export interface AnnotationDocument {
   readonly diagnostics: readonly AnnotatedDiagnostic[];
 }
 
-export const ANNOTATION_SCHEMA = 'isnad/annotations/1';
+/** Changes when a field goes or means something else; fields may be added under it. */
+const ANNOTATION_SCHEMA = 'isnad/annotations/1';
 
 /** `candidates` is there only when the speaker is ambiguous. */
 export type AnnotatedAttribution = Omit<Attribution, 'paragraph' | 'cueKind' | 'candidates'> &
   Partial<Pick<Attribution, 'candidates'>>;
 
+/** A finding, without the places that explain it. */
 export interface AnnotatedDiagnostic extends Pick<Finding, 'code' | 'severity' | 'start' | 'end'> {
   readonly message: Bilingual;
   readonly fixes: Finding['fixes'];
@@ -61,6 +63,11 @@ function spanOrNull(value: Span | null): Span | null {
   return value === null ? null : span(value);
 }
 
+/** What a reader can tell apart of a share from 0 to 1: «0.181», not all that a sum of weights has. */
+function share(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
 function bilingual({ ar, en }: Bilingual): Bilingual {
   return { ar, en };
 }
@@ -90,7 +97,7 @@ function attribution(from: Attribution): AnnotatedAttribution {
     place: spanOrNull(from.place),
     time: spanOrNull(from.time),
     target: spanOrNull(from.target),
-    confidence: from.confidence,
+    confidence: share(from.confidence),
     evidence: from.evidence,
   };
 }
@@ -102,7 +109,7 @@ function entity(from: Entity): Entity {
     type: from.type,
     core: span(from.core),
     chain: from.chain,
-    confidence: from.confidence,
+    confidence: share(from.confidence),
   };
 }
 

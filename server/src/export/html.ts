@@ -4,6 +4,7 @@ import { element, toHtml, type PageChild, type PageNode } from './page/node';
 import type { DrawnParagraph } from './page/paragraphs';
 import { say, type Language } from './page/words';
 
+/** How a page is made. */
 export interface HtmlOptions {
   /** Of everything that is not the article. */
   readonly language: Language;

@@ -22,6 +22,7 @@ export const PLAIN_PALETTE: Palette = {
   hint: NOTHING,
 };
 
+/** How the view is made. */
 export interface TextOptions {
   readonly palette: Palette;
   /** Language of the messages of findings. */

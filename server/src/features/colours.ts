@@ -4,6 +4,7 @@ import type { Analysis, EntityType, Span } from '../analysis';
 export const colourKinds = ['keyword', 'class', 'interface', 'namespace', 'number', 'string'] as const;
 export type ColourKind = (typeof colourKinds)[number];
 
+/** A stretch of one colour. */
 export interface Coloured extends Span {
   readonly kind: ColourKind;
 }

@@ -3,6 +3,7 @@ import { foldSpelling } from '../entities/featureKeys';
 import { mentionsOf } from './lookup';
 import { findSpan, touches } from './spans';
 
+/** A name that can be written at a place. */
 export interface CompletionItem {
   readonly name: string;
   readonly type: EntityType;

@@ -2,6 +2,7 @@ import type { Analysis, Span } from '../analysis';
 import { chainById, fullMention, mentionsAt, statementsAt, writtenSource } from './lookup';
 import { lengthOf } from './spans';
 
+/** Where somebody is introduced. */
 export interface DefinitionAnswer {
   /** What the reader pointed at. */
   readonly origin: Span;

@@ -1,6 +1,7 @@
 import type { Analysis, Span } from '../analysis';
 import { fullMention } from './lookup';
 
+/** A name with the page that explains it. */
 export interface DocumentLink {
   readonly span: Span;
   readonly url: string;

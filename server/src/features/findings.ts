@@ -13,6 +13,7 @@ export function withFindings(analysis: Analysis, findings: readonly Finding[]): 
   return Object.assign(layers, { findings });
 }
 
+/** A fix at a place, with the finding that it mends. */
 export interface OfferedFix {
   readonly finding: Finding;
   readonly fix: Fix;

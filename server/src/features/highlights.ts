@@ -2,6 +2,7 @@ import type { Analysis, Span } from '../analysis';
 import { mentionsAt, mentionsOf, statementsAt, writtenSource } from './lookup';
 import { lengthOf, same } from './spans';
 
+/** One of the places that belong together. */
 export interface Highlight {
   readonly span: Span;
   readonly part: 'mention' | 'source' | 'cue' | 'content';

@@ -60,6 +60,7 @@ export interface ArticleCard {
   readonly topics: readonly TopicAnswer[];
 }
 
+/** What a hover shows: one thing a card. */
 export type Card = StatementCard | MentionCard | ArticleCard;
 
 /** Gives the words that speak for a topic, strongest first: not part of an analysis, they are found when asked for. */
@@ -69,6 +70,7 @@ export type WordsOfTopic = (code: string) => readonly string[];
 const mostTopics = 4;
 const mostWords = 5;
 
+/** The cards of a place, and the stretch of text that they are about. */
 export interface HoverAnswer {
   readonly span: Span;
   /** Several when spans of the same size meet, as when a source is nothing but a name. */
@@ -108,7 +110,7 @@ function articleHover(analysis: Analysis, offset: number, wordsOfTopic: WordsOfT
 
 const spanOf = (paragraph: Paragraph): Span => ({ start: paragraph.start, end: paragraph.end });
 
-export function statementCard(analysis: Analysis, attribution: Attribution, part: StatementPart): StatementCard {
+function statementCard(analysis: Analysis, attribution: Attribution, part: StatementPart): StatementCard {
   return {
     kind: 'statement',
     part,
@@ -127,7 +129,7 @@ export function statementCard(analysis: Analysis, attribution: Attribution, part
   };
 }
 
-export function mentionCard(analysis: Analysis, entity: Entity, chain: Chain | null): MentionCard {
+function mentionCard(analysis: Analysis, entity: Entity, chain: Chain | null): MentionCard {
   return {
     kind: 'mention',
     entity,
@@ -139,7 +141,7 @@ export function mentionCard(analysis: Analysis, entity: Entity, chain: Chain | n
   };
 }
 
-export function articleCard(analysis: Analysis, wordsOfTopic: WordsOfTopic): ArticleCard {
+function articleCard(analysis: Analysis, wordsOfTopic: WordsOfTopic): ArticleCard {
   const topics = analysis.topics
     .slice(0, mostTopics)
     .map((topic) => ({ topic, words: wordsOfTopic(topic.code).slice(0, mostWords) }));

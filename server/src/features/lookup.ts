@@ -5,12 +5,14 @@ import { contains, holds, lengthOf, touches } from './spans';
 export type StatementPart =
   'cue' | 'source' | 'linker' | 'content' | 'addressee' | 'medium' | 'occasion' | 'place' | 'time' | 'target';
 
+/** A statement, with the part of it that was hit. */
 export interface StatementHit {
   readonly part: StatementPart;
   readonly span: Span;
   readonly attribution: Attribution;
 }
 
+/** A mention, with its chain; null for dates, figures and the like. */
 export interface MentionHit {
   readonly span: Span;
   readonly entity: Entity;
@@ -30,9 +32,10 @@ export function* partsOf(attribution: Attribution): Generator<StatementHit> {
 }
 
 /** Finds by id: attributions and chains are looked up a few times in an answer, so a scan is enough. */
-export const attributionById = (analysis: Analysis, id: string | null): Attribution | null =>
+const attributionById = (analysis: Analysis, id: string | null): Attribution | null =>
   id === null ? null : (analysis.attributions.find((attribution) => attribution.id === id) ?? null);
 
+/** The chain of an id; null for null and for ids that there are none of. A scan, as with attributions. */
 export const chainById = (analysis: Analysis, id: string | null): Chain | null =>
   id === null ? null : (analysis.chains.find((chain) => chain.id === id) ?? null);
 

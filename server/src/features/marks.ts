@@ -4,6 +4,7 @@ import { counts, type ArticleCard } from './hover';
 /** `source`: the phrase that names a speaker. `cue`: the reporting word. `content`: what was said. */
 export type StatementMarkKind = 'source' | 'cue' | 'content';
 
+/** One mark of a statement in the text. */
 export interface StatementMark {
   readonly kind: StatementMarkKind;
   readonly span: Span;
@@ -11,6 +12,7 @@ export interface StatementMark {
   readonly speaker: number;
 }
 
+/** All that the editor marks, with who has which colour. */
 export interface StatementMarks {
   /** By index. A place that nobody holds at present has an empty label and no statements. */
   readonly speakers: readonly {
@@ -56,6 +58,7 @@ export class SpeakerPlaces {
 const keyOf = (speaker: Speaker): string | null =>
   speaker.kind === 'unspecified' ? null : `${speaker.kind} ${speaker.label}`;
 
+/** Speakers in their places, and who speaks in each statement. */
 export interface PlacedSpeakers {
   readonly speakers: StatementMarks['speakers'];
   /** For each attribution the index of its speaker, -1 for an unspecified one. */

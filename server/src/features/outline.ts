@@ -13,6 +13,7 @@ import type {
 import { mentionsOf, writtenSource } from './lookup';
 import { attributionSpan, hull, textOf } from './spans';
 
+/** By what the outline is ordered. */
 export type OutlineOrder = 'article' | 'speaker' | 'entity' | 'topic';
 
 /** What a row of the outline stands for, with the codes that its second column is written from. */
@@ -38,6 +39,7 @@ export type OutlineSubject =
   | { readonly kind: 'mention'; readonly type: EntityType }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly paragraphs: number };
 
+/** One row of the outline with the rows under it. */
 export interface OutlineNode {
   readonly subject: OutlineSubject;
   /** Text of the article, label of a chain or Arabic label of a topic; never empty. */

@@ -9,6 +9,7 @@ export interface ParagraphSpeaker {
   readonly cues: readonly Span[];
 }
 
+/** A paragraph with all who speak in it. */
 export interface SpeakersOfParagraph {
   readonly paragraph: Span;
   /** In the order in which they begin to speak. */

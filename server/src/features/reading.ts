@@ -4,6 +4,7 @@ import { attributionTypeWords, entityTypeWords, sourceKindWords, stanceWords } f
 
 type PlacedSpeaker = StatementMarks['speakers'][number];
 
+/** A speaker in its place, with its share of the article. */
 export interface ReadingSpeaker extends PlacedSpeaker {
   /** Words of the article that are this speaker's: each word counts for the innermost statement that holds it. */
   readonly words: number;

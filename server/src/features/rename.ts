@@ -7,6 +7,7 @@ import { textOf } from './spans';
 /** What may be renamed: names, not titles, peoples, dates and figures. */
 const names: ReadonlySet<EntityType> = new Set(['PER', 'ORG', 'MEDIA', 'GPE', 'LOC', 'FAC', 'EVENT', 'LAW', 'PRODUCT']);
 
+/** What would be renamed. */
 export interface RenameTarget {
   /** The name under the offset, without what is joined to it. */
   readonly span: Span;

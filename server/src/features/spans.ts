@@ -10,6 +10,7 @@ export const holds = (span: Span, offset: number): boolean => span.start <= offs
 /** True when the offset lies in the span or right behind it, where a caret stands after the last letter. */
 export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
+/** True when the inner span lies in the outer one, ends included. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** True when the two spans share a place; an empty span shares the places that it touches. */
@@ -18,6 +19,7 @@ export const overlap = (one: Span, other: Span): boolean =>
     ? one.start <= other.end && other.start <= one.end
     : one.start < other.end && other.start < one.end;
 
+/** True for spans with the same offsets. */
 export const same = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
 
 /** The smallest span that holds all the spans; null for none. */

@@ -35,6 +35,7 @@ export interface Client {
   readonly analysed: boolean;
 }
 
+/** What the client says of itself at `initialize`. Never throws: missing and odd capabilities count as absent. */
 export function readClient(params: InitializeParams): Client {
   const capabilities = (params.capabilities as InitializeParams['capabilities'] | undefined) ?? {};
   const { general, textDocument, workspace, window } = capabilities;

@@ -38,6 +38,7 @@ export interface Registration {
   readonly handle: (session: Session, params: unknown, token: CancellationToken) => unknown;
 }
 
+/** A request about one document, as it stands in the table of registrations. */
 export interface DocumentRequest<Query, Answer> {
   readonly method: string;
   readonly provides?: ServerCapabilities;
@@ -97,6 +98,10 @@ export function documentRequest<Query, Answer>(request: DocumentRequest<Query, A
 const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 const overtaken = (): ResponseError => new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');
 
+/**
+ * All that an answer may need of a document. The analysis is made when it is first asked for, and kept for its
+ * version.
+ */
 export function callFor(session: Session, document: OpenDocument, settings: IsnadSettings): Call {
   const { positions } = document;
   const display = displayOf(session, settings);

@@ -8,14 +8,17 @@ import type { Bilingual } from '../analysis';
 const rightToLeftIsolate = '\u2067';
 const popIsolate = '\u2069';
 
+/** The languages of the interface. */
 export type Language = 'ar' | 'en';
 
+/** How a client is shown text. */
 export interface Display {
   readonly language: Language;
   /** False for terminals, which would show the isolates as codes. */
   readonly isolates: boolean;
 }
 
+/** A message in the language of the display. */
 export const inLanguage = (display: Display, words: Bilingual): string => words[display.language];
 
 /** Wraps text that reads from right to left; text without Arabic and empty text stay as they are. */
@@ -54,6 +57,7 @@ export function excerpt(text: string, most: number): string {
   return `${line.slice(0, end).replace(/[\s،؛,:.]+$/, '')}…`;
 }
 
+/** Text that means itself in HTML, in attributes too. */
 export const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 

@@ -77,10 +77,12 @@ export class OpenDocument {
     return this.#positions.positions;
   }
 
+  /** Whether the analysis of this version with these options is there already. */
   isAnalysed(options: AnalyzeOptions): boolean {
     return this.#known(options) !== null;
   }
 
+  /** The analysis of this version; made when it is first asked for. */
   analysis(options: AnalyzeOptions): Analysis {
     let known = this.#known(options);
     if (known === null) {
@@ -170,10 +172,12 @@ export class Documents {
     this.#forgotten = listener;
   }
 
+  /** The open document of an address; null when the client has not opened it. */
   get(uri: string): OpenDocument | null {
     return this.#open.get(uri) ?? null;
   }
 
+  /** All open documents, in the order of opening. */
   all(): OpenDocument[] {
     return [...this.#open.values()];
   }

@@ -20,6 +20,7 @@ export function documentOf(params: unknown): string | undefined {
   return typeof uri === 'string' ? uri : undefined;
 }
 
+/** True for a line and a character that are whole numbers from 0. */
 export const isPosition = (value: unknown): value is Position =>
   isRecord(value) && isCount(value['line']) && isCount(value['character']);
 
@@ -45,6 +46,7 @@ export function spanOf(params: unknown, positions: Positions): Span | undefined 
   return { start: Math.min(one, other), end: Math.max(one, other) };
 }
 
+/** A place, and which kinds of actions the client asks for there. */
 export interface CodeActionQuery {
   readonly span: Span;
   readonly wantsQuickFixes: boolean;
@@ -104,22 +106,26 @@ export function textsQuery(params: unknown): readonly string[] {
   return list.filter((text) => typeof text === 'string');
 }
 
+/** A place, and the name to be written for the one there. */
 export interface RenameQuery {
   readonly offset: number;
   readonly newName: string;
 }
 
+/** What a rename asks; undefined also for a new name that is no text. */
 export function renameQuery(params: unknown, positions: Positions): RenameQuery | undefined {
   const offset = offsetOf(params, positions);
   const newName = isRecord(params) ? params['newName'] : undefined;
   return offset === undefined || typeof newName !== 'string' ? undefined : { offset, newName };
 }
 
+/** A place, and whether the first mention counts. */
 export interface ReferenceQuery {
   readonly offset: number;
   readonly withFirst: boolean;
 }
 
+/** What a search for references asks; the first mention counts when the client says so. */
 export function referenceQuery(params: unknown, positions: Positions): ReferenceQuery | undefined {
   const offset = offsetOf(params, positions);
   if (offset === undefined) return undefined;

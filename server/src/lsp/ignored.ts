@@ -48,6 +48,7 @@ export class Ignored {
     );
   }
 
+  /** The document was closed: what was ignored until then is told again. */
   forget(uri: string): void {
     this.#once.delete(uri);
   }

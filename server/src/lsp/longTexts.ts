@@ -14,6 +14,7 @@ export class LongTexts {
 
   constructor(private readonly connection: Connection) {}
 
+  /** Says it when the analysis ends before the text does, and this opening was not told. */
   tell(opening: number, { text, readTo }: Analysis, display: Display): void {
     if (readTo >= text.length || this.#told.has(opening)) return;
     this.#told.add(opening);

@@ -48,6 +48,7 @@ export class Positions {
     this.#text = document.getText();
   }
 
+  /** The position of an offset; one between the halves of a character gives the place behind it. */
   toPosition(offset: number): Position {
     const position = this.document.positionAt(offset);
     if (this.encoding === 'utf-16') return position;
@@ -58,6 +59,7 @@ export class Positions {
     };
   }
 
+  /** The range of a span. */
   toRange(span: Span): Range {
     return { start: this.toPosition(span.start), end: this.toPosition(span.end) };
   }

@@ -45,16 +45,13 @@ export const fixAllCommand = 'isnad.applyFixes';
 /** The command of the client that ignores a finding for good. Arguments: the URI of the article, and a `KeepIgnored`. */
 export const keepIgnoredCommand = 'isnad.keepIgnored';
 
+/** The parameters of `ignoredNotification`. */
 export interface IgnoredParams {
   readonly ignored: readonly {
     /** URI of the article in which the finding is ignored; '' for every article. */
     readonly within: string;
     readonly key: string;
   }[];
-}
-
-export interface NamesParams {
-  readonly texts: readonly string[];
 }
 
 /** A finding to be ignored for good: its key, and what a person recognises it by. */
@@ -85,7 +82,8 @@ export const clientCommands = {
   peek: 'isnad.peek',
 } as const;
 
-export interface CorrectionsParams {
+/** The parameters of `namesNotification` and `correctionsNotification`: whole files. */
+export interface TextsParams {
   readonly texts: readonly string[];
 }
 
@@ -99,6 +97,7 @@ export interface InitializationOptions {
   readonly commands?: boolean;
 }
 
+/** The parameters of `correctionOffersRequest`. */
 export interface CorrectionOffersParams {
   readonly textDocument: { readonly uri: string };
   readonly range: Range;
@@ -115,12 +114,10 @@ export interface CorrectionOffer {
   readonly choices: readonly string[];
 }
 
-export interface MarksParams {
+/** The parameters of requests for a whole document. */
+export interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
-
-export type AnnotationsParams = MarksParams;
-export type ReadingParams = MarksParams;
 
 /** The annotation document of one version of a text, and what is shown beyond it. Spans are UTF-16 offsets. */
 export interface ArticleReading extends Reading {
@@ -134,6 +131,7 @@ export interface ArticleReading extends Reading {
  */
 export type MarkKind = 'source' | 'cue' | 'content';
 
+/** One mark of a statement. */
 export interface Mark {
   readonly kind: MarkKind;
   readonly range: Range;
@@ -141,6 +139,7 @@ export interface Mark {
   readonly speaker: number;
 }
 
+/** A speaker, in its place in the list. */
 export interface MarkedSpeaker {
   readonly id: string | null;
   readonly label: string;
@@ -148,6 +147,7 @@ export interface MarkedSpeaker {
   readonly statements: number;
 }
 
+/** All that the client marks of one version of a document. */
 export interface Marks {
   readonly uri: string;
   readonly version: number;
@@ -166,6 +166,7 @@ export interface Marks {
   readonly topic: string;
 }
 
+/** The parameters of `analysedNotification`. */
 export interface AnalysedParams {
   readonly uri: string;
   readonly version: number;
@@ -230,6 +231,7 @@ export interface TablesMessage {
   readonly tables: Tables;
 }
 
+/** True for the first message to the worker; others are the protocol. */
 export function isTables(message: unknown): message is TablesMessage {
   return typeof message === 'object' && message !== null && 'tables' in message;
 }

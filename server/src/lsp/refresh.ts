@@ -1,3 +1,4 @@
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Engine, OpenDocument } from './documents';
 import { inLanguage } from './display';
 import { callFor } from './dispatch';
@@ -6,8 +7,9 @@ import { analysedNotification, type AnalysedParams, type IsnadSettings } from '.
 import { diagnosticsOf } from './registrations';
 import { displayOf, isSilent, optionsOf, type Session } from './session';
 
-/** An analysis that took less than this is made anew at every change, at once. */
+/** An analysis that took less than so many milliseconds is made anew at every change, at once: half a frame. */
 const quick = 8;
+/** Milliseconds after which a reader who has stopped typing wonders why nothing happens. */
 const longestWait = 300;
 /** Texts longer than this many UTF-16 units are worth a progress bar the first time. */
 const long = 300_000;
@@ -27,6 +29,7 @@ export class Refresher {
     private readonly engine: Engine,
   ) {}
 
+  /** Has the client told of a fresh analysis soon; does nothing where it asks for all it wants by itself. */
   schedule(document: OpenDocument): void {
     const { client } = this.session;
     if (client.pullDiagnostics && !client.analysed) return;
@@ -52,6 +55,7 @@ export class Refresher {
     }
   }
 
+  /** Nothing that still waits will happen. */
   stop(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
@@ -61,9 +65,9 @@ export class Refresher {
     // A run that still waits will see the newest version when it comes to its analysis.
     if (this.#running.has(document)) return;
     this.#running.add(document);
+    const known = this.session.settings.of(document.uri);
+    const settings = known instanceof Promise ? await known : known;
     try {
-      const known = this.session.settings.of(document.uri);
-      const settings = known instanceof Promise ? await known : known;
       const progress = this.#deservesProgress(document, settings) ? await this.#beginProgress(settings) : null;
       try {
         if (this.session.documents.get(document.uri) === document) await this.#tell(document, settings);
@@ -72,15 +76,7 @@ export class Refresher {
       }
     } catch (error) {
       this.session.log('analysis failed', error);
-      if (!this.#toldOfFailure) {
-        this.#toldOfFailure = true;
-        this.session.connection.window.showErrorMessage(
-          inLanguage(displayOf(this.session, await this.session.settings.of(document.uri)), {
-            ar: 'إسناد: تعذّر تحليل المقال؛ التفاصيل في سجل خادم اللغة.',
-            en: 'Isnad: the article could not be analysed; see the log of the language server.',
-          }),
-        );
-      }
+      this.#tellOfFailure(settings);
     } finally {
       this.#running.delete(document);
     }
@@ -103,6 +99,17 @@ export class Refresher {
     await Promise.all(sent);
   }
 
+  /** Once is enough: what fails for one version fails for the next. */
+  #tellOfFailure(settings: IsnadSettings): void {
+    if (this.#toldOfFailure) return;
+    this.#toldOfFailure = true;
+    const message = inLanguage(displayOf(this.session, settings), {
+      ar: 'إسناد: تعذّر تحليل المقال؛ التفاصيل في سجل خادم اللغة.',
+      en: 'Isnad: the article could not be analysed; see the log of the language server.',
+    });
+    void this.session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+  }
+
   #deservesProgress(document: OpenDocument, settings: IsnadSettings): boolean {
     if (!this.session.client.workDoneProgress || isSilent(document, settings)) return false;
     if (document.isAnalysed(optionsOf(this.session, settings))) return false;
@@ -112,8 +119,8 @@ export class Refresher {
   async #beginProgress(settings: IsnadSettings): Promise<{ done(): void } | null> {
     const progress = await withPatience(this.session.connection.window.createWorkDoneProgress());
     if (!progress) return null;
-    const arabic = displayOf(this.session, settings).language === 'ar';
-    progress.begin(arabic ? 'إسناد: قراءة المقال' : 'Isnad: reading the article');
+    const title = { ar: 'إسناد: قراءة المقال', en: 'Isnad: reading the article' };
+    progress.begin(inLanguage(displayOf(this.session, settings), title));
     // One turn of the loop, so that the bar is on its way before the analysis takes the thread.
     await new Promise((resolve) => setTimeout(resolve, 0));
     return progress;

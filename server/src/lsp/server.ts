@@ -22,7 +22,9 @@ import { Refresher } from './refresh';
 import { registrations } from './registrations';
 import type { Session } from './session';
 import { Settings } from './settings';
+import { VERSION } from '../version';
 
+/** A server that answers one client. */
 export interface RunningServer {
   readonly documents: Documents;
   /** Stops everything that is still to happen and lets go of the connection. */
@@ -64,7 +66,7 @@ export function startServer(connection: Connection, engine: Engine): RunningServ
       executeCommandProvider: { commands: Object.keys(commands) },
     };
     for (const { provides } of registrations) Object.assign(capabilities, provides(client));
-    return { capabilities, serverInfo: { name: 'isnad-language-server', version: '0.1.0' } };
+    return { capabilities, serverInfo: { name: 'isnad-language-server', version: VERSION } };
   });
 
   connection.onInitialized(() => {

@@ -25,6 +25,7 @@ export interface Session {
 export const isSilent = (document: OpenDocument, settings: IsnadSettings): boolean =>
   document.languageId !== 'arabic-news' && !settings.plainText;
 
+/** How the client of a session is shown text under some settings. */
 export const displayOf = (session: Session, settings: IsnadSettings): Display => displayFor(session.client, settings);
 
 /** What the settings ask of an analysis, and what readers have corrected. */

@@ -2,6 +2,7 @@ import { profiles } from '../checks/profiles';
 import { withPatience } from './patience';
 import type { IsnadSettings } from './protocol';
 
+/** What holds where a client says nothing. VS Code sends its own defaults, of which `links` is another. */
 export const defaultSettings: IsnadSettings = {
   language: 'auto',
   outline: { order: 'article' },
@@ -100,6 +101,7 @@ export class Settings {
     return asked;
   }
 
+  /** The client says that settings have changed, and perhaps how. */
   change(sent: unknown): void {
     this.#generation++;
     this.#known.clear();
@@ -107,6 +109,7 @@ export class Settings {
     if (!this.ask) this.#base = readSettings(sectionOf(sent), this.#base);
   }
 
+  /** The document was closed. */
   forget(uri: string): void {
     this.#known.delete(uri);
   }

@@ -26,14 +26,6 @@ export function isMark(codeUnit: number): boolean {
   return classes[codeUnit] === CharacterClass.Mark;
 }
 
-export function isInvisible(codeUnit: number): boolean {
-  return classes[codeUnit] === CharacterClass.Invisible;
-}
-
-export function isArabicLetter(codeUnit: number): boolean {
-  return classes[codeUnit] === CharacterClass.ArabicLetter;
-}
-
 function buildClasses(): Uint8Array {
   const table = new Uint8Array(0x10000).fill(CharacterClass.Punctuation);
   const set = (from: number, to: number, value: CharacterClass): void => {

@@ -7,6 +7,7 @@
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256';
 
+/** A file as text, and how it was read. */
 export interface Decoded {
   /** The text without its byte order mark. Holds no lone surrogates. */
   readonly text: string;

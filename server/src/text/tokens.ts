@@ -1,5 +1,6 @@
 import { CharacterClass, classOf } from './characters';
 
+/** What a token is made of. */
 export const enum TokenKind {
   /** Arabic letters, possibly with marks and digits. */
   Arabic = 1,

@@ -215,7 +215,7 @@ export function classifyTopics(
 }
 
 /** For each paragraph, the share of each root: its own words, read in the light of the article. */
-export function paragraphRoots(
+function paragraphRoots(
   evidence: readonly ParagraphEvidence[],
   belief: ArticleBelief,
   model: TopicModel,

@@ -24,6 +24,7 @@ export const rootNames = [
   'weather',
 ] as const;
 
+/** How many there are. */
 export const rootCount = rootNames.length;
 
 /** One row of `topics.tsv`. */
@@ -52,6 +53,7 @@ export const parameterNames = [
   'idfScale',
 ] as const;
 
+/** The numbers by name. */
 export type Parameters = Readonly<Record<(typeof parameterNames)[number], number>>;
 
 /**
@@ -157,7 +159,7 @@ export function tableKey(nodes: readonly TopicNode[]): number {
 }
 
 /** The two look-ups of a model, over the hashes of its features in order. */
-export function lookUps(keys: Int32Array): Pick<TopicModel, 'find' | 'hash'> {
+function lookUps(keys: Int32Array): Pick<TopicModel, 'find' | 'hash'> {
   let size = 4;
   while (size < keys.length * 2.5) size *= 2;
   const mask = size - 1;

@@ -70,6 +70,12 @@ describe('toAnnotationDocument', () => {
     );
   });
 
+  it('gives confidence in thousandths', () => {
+    const [entity] = ARTICLE.entities;
+    const odd = { ...ARTICLE, entities: [{ ...entity!, confidence: 0.18091873824596405 }] };
+    assert.equal(toAnnotationDocument(odd, 'x').entities[0]?.confidence, 0.181);
+  });
+
   it('is the same object after a way through JSON', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(document)), document);
   });

@@ -518,6 +518,24 @@ describe('language server', () => {
     assert.equal(session.received.filter(({ method }) => method === 'window/showMessage').length, 1);
   });
 
+  it('says once, in the language of the editor, that an analysis failed', async () => {
+    const engine = {
+      isLoaded: true,
+      createAnalyzer: () => {
+        throw new Error('no tables');
+      },
+    };
+    const session = await startSession(engine, { locale: 'ar' });
+    await session.open(analysis.text);
+    await session.change(2, [{ text: `${analysis.text} ` }]);
+    await session.settle();
+    const shown = session.received.filter(({ method }) => method === 'window/showMessage');
+    assert.deepEqual(
+      shown.map(({ params }) => params),
+      [{ type: 1, message: 'إسناد: تعذّر تحليل المقال؛ التفاصيل في سجل خادم اللغة.' }],
+    );
+  });
+
   it('refuses what is cancelled before its turn', async () => {
     const session = await start(analysis);
     await session.open(analysis.text);

@@ -60,13 +60,35 @@ async function openReadingView(page) {
   await run(page, 'Notifications: Clear All Notifications');
 }
 
-const quiet = { 'workbench.activityBar.location': 'hidden', 'workbench.statusBar.visible': false };
+/**
+ * What the pictures of the walkthrough have in common: small, with nothing but the article.
+ * @param {(page: Page) => Promise<void>} [act]
+ */
+const small = (act) => ({
+  into: walkthrough,
+  size: { width: 760, height: 520 },
+  settings: { 'workbench.activityBar.location': 'hidden', 'workbench.statusBar.visible': false },
+  act: async (/** @type {Page} */ page) => {
+    await run(page, 'View: Close Primary Side Bar');
+    await act?.(page);
+  },
+});
+
+/**
+ * The reading view in a theme.
+ * @param {string} [theme] the light one when none is named
+ */
+const reading = (theme) => ({
+  sample: '09-diplomacy.txt',
+  settings: theme === undefined ? {} : { 'workbench.colorTheme': theme },
+  act: openReadingView,
+});
 
 /**
  * @typedef {object} Picture
  * @property {string} name
  * @property {string} sample
- * @property {Record<string, unknown>} settings
+ * @property {Record<string, unknown>} [settings]
  * @property {(page: Page) => Promise<void>} act
  * @property {string} [into] another folder than that of the README
  * @property {{ width: number, height: number }} [size]
@@ -74,85 +96,47 @@ const quiet = { 'workbench.activityBar.location': 'hidden', 'workbench.statusBar
 
 /** @type {readonly Picture[]} */
 const pictures = [
-  {
-    name: 'open',
-    into: walkthrough,
-    size: { width: 760, height: 520 },
-    sample: '02-economy.txt',
-    settings: quiet,
-    act: async (page) => {
-      await run(page, 'View: Close Primary Side Bar');
-    },
-  },
+  { name: 'open', sample: '02-economy.txt', ...small() },
   {
     name: 'read',
-    into: walkthrough,
-    size: { width: 760, height: 620 },
     sample: '09-diplomacy.txt',
-    settings: quiet,
-    act: async (page) => {
-      await run(page, 'View: Close Primary Side Bar');
+    ...small(async (page) => {
       await openReadingView(page);
       await run(page, 'View: Join All Editor Groups');
       await page.waitForTimeout(3000);
       await run(page, 'View: Open Last Editor in Group');
       await page.waitForTimeout(3000);
-    },
+    }),
+    size: { width: 760, height: 620 },
   },
   {
     name: 'correct',
-    into: walkthrough,
-    size: { width: 760, height: 520 },
     sample: '02-economy.txt',
-    settings: quiet,
-    act: async (page) => {
-      await run(page, 'View: Close Primary Side Bar');
+    ...small(async (page) => {
       await atCue(page, ({ x, y }) => page.mouse.click(x, y));
       await run(page, 'Isnad: Correct What Is Here');
-    },
-  },
-  {
-    name: 'reading-high-contrast',
-    sample: '09-diplomacy.txt',
-    settings: { 'workbench.colorTheme': 'Default High Contrast' },
-    act: openReadingView,
+    }),
   },
   {
     name: 'marks',
     sample: '09-diplomacy.txt',
-    settings: {},
-    act: async (page) => {
-      await run(page, 'Explorer: Focus on Outline View');
-    },
+    act: (page) => run(page, 'Explorer: Focus on Outline View'),
   },
   {
     name: 'hover',
     sample: '02-economy.txt',
-    settings: {},
     act: async (page) => {
       await atCue(page, ({ x, y }) => page.mouse.move(x, y, { steps: 4 }));
       await page.waitForTimeout(2500);
     },
   },
-  {
-    name: 'reading',
-    sample: '09-diplomacy.txt',
-    settings: {},
-    act: openReadingView,
-  },
-  {
-    name: 'reading-dark',
-    sample: '09-diplomacy.txt',
-    settings: { 'workbench.colorTheme': 'Default Dark Modern' },
-    act: openReadingView,
-  },
+  { name: 'reading', ...reading() },
+  { name: 'reading-dark', ...reading('Default Dark Modern') },
+  { name: 'reading-high-contrast', ...reading('Default High Contrast') },
   {
     name: 'findings',
     sample: '07-faults.txt',
-    settings: {},
-    act: async (page) => {
-      await run(page, 'Problems: Focus on Problems View');
-    },
+    act: (page) => run(page, 'Problems: Focus on Problems View'),
   },
 ];
 
@@ -160,7 +144,7 @@ for (const one of [folder, walkthrough]) mkdirSync(one, { recursive: true });
 const only = process.argv.slice(2);
 const server = await startCodeServer({ testDriver: true, extensions: [] });
 try {
-  for (const { name, sample, settings, act, into = folder, size = { width: 1360, height: 820 } } of pictures) {
+  for (const { name, sample, settings = {}, act, into = folder, size = { width: 1360, height: 820 } } of pictures) {
     if (only.length > 0 && !only.includes(name)) continue;
     const home = temporaryFolder('pictures');
     try {

@@ -351,7 +351,11 @@ export class Page {
     const paragraph = cue?.closest('.paragraph');
     const focused = paragraph && cue ? this.statementsOf(paragraph, cue.getAttribute('data-cue') ?? '')[0] : undefined;
     const statement = focused ?? this.current;
-    if (statement !== null) this.host.post({ kind: 'correct', offset: this.cueOffset(statement) });
+    if (statement === null) return;
+    // What is to be corrected may have been scrolled away.
+    const element = this.cueElement(statement);
+    if (element && !this.isInSight(element)) element.scrollIntoView({ block: 'center', behavior: this.motion() });
+    this.host.post({ kind: 'correct', offset: this.cueOffset(statement) });
   }
 
   private used(button: HTMLButtonElement): void {

@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { commands, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import { isolate } from '../bidi';
 import { arabicNews } from '../language/documents';
 
@@ -32,12 +32,20 @@ export async function openSample(extension: Uri): Promise<void> {
       return { label: isolate(headline), description: name, text };
     }),
   );
-  const chosen = await window.showQuickPick(samples, {
-    placeHolder: l10n.t('Sample article to open'),
-    // A walkthrough that is open takes the focus back while the extension starts; the list shall not go with it.
-    ignoreFocusOut: true,
-  });
-  if (chosen) await openCopy(chosen.text);
+  // A walkthrough that is open takes the focus back while the extension starts: the list stays, and is given it again.
+  const chosen = window.showQuickPick(samples, { placeHolder: l10n.t('Sample article to open'), ignoreFocusOut: true });
+  const focusing = [100, 400, 1000].map((wait) => setTimeout(() => void focusList(), wait));
+  const sample = await chosen;
+  for (const one of focusing) clearTimeout(one);
+  if (sample) await openCopy(sample.text);
+}
+
+async function focusList(): Promise<void> {
+  try {
+    await commands.executeCommand('workbench.action.focusQuickOpen');
+  } catch {
+    // An editor without this command: the list is one click away.
+  }
 }
 
 async function openCopy(content: string): Promise<void> {

@@ -3,6 +3,7 @@ import { correctionsNotification, type CorrectionOffer, type TextsParams } from 
 import { isolate } from '../bidi';
 import type { Connection } from '../connection';
 import { ToldFile } from '../workspaceFiles';
+import { excerpt } from '../marks/statements';
 import { correctionsIn, withCorrection, withoutCorrection, type Correction } from './file';
 
 /** A place as the protocol has it, from the link of a hover, or as an offset, from the reading view. */
@@ -45,7 +46,11 @@ export class Corrections implements Disposable {
       return;
     }
     const items = offers.map((offer) => ({ label: offer.title, offer }));
-    const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('What is it really?') });
+    const { line, character } = range.start;
+    const chosen = await window.showQuickPick(items, {
+      title: isolate(excerpt(document.lineAt(line).text, character)),
+      placeHolder: l10n.t('What is it really?'),
+    });
     if (chosen) await this.correct(uri, chosen.offer);
   }
 

@@ -3,7 +3,7 @@ import { say, type Language } from './words';
 import { element, type PageNode } from './node';
 import { entityGroup, markedParagraphs, type MarkedParagraph, type Piece } from './pieces';
 import { speakerButton } from './speakerButton';
-import { speakerName, voiceClass } from './voices';
+import { speakerName, voiceClass, withinVoiceClass } from './voices';
 
 /** A paragraph ready to be drawn. Where its text stands in the article is not part of the node, so that it is not drawn anew when text before it changes. */
 export interface DrawnParagraph {
@@ -93,7 +93,7 @@ class Drawing {
     if (cue !== null) classes.push('cue');
     if (source !== null) classes.push('source');
     if (content !== null) {
-      classes.push('content', `within-${voiceClass(this.speakerOf(content))}`);
+      classes.push('content', withinVoiceClass(this.speakerOf(content)));
       if (piece.beginsContent) classes.push('begins');
       if (piece.endsContent) classes.push('ends');
     }

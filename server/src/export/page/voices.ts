@@ -4,10 +4,15 @@ export const paletteSize = 8;
 import type { DrawnArticle } from './article';
 import { say, type Language } from './words';
 
-/** The class that gives an element the colours of a speaker, the same as in the editor. */
+const colourOf = (speaker: number): string => (speaker < 0 ? 'none' : String((speaker % paletteSize) + 1));
+
+/** The classes that give an element the colour of a speaker, the same as in the editor; `again` where the palette has begun again. */
 export function voiceClass(speaker: number): string {
-  return speaker < 0 ? 'voice-none' : `voice-${(speaker % paletteSize) + 1}`;
+  return `voice-${colourOf(speaker)}${speaker < paletteSize ? '' : ' again'}`;
 }
+
+/** The class of what stands in the words of a speaker. */
+export const withinVoiceClass = (speaker: number): string => `within-voice-${colourOf(speaker)}`;
 
 /** The name of a speaker in the language of the view when the article gives none. */
 export function speakerName(article: DrawnArticle, speaker: number, language: Language): string {

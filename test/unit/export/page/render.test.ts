@@ -5,7 +5,7 @@ import { drawFront } from '../../../../server/src/export/page/front';
 import { element, textOf, toHtml, type PageChild, type PageNode } from '../../../../server/src/export/page/node';
 import { drawParagraphs } from '../../../../server/src/export/page/paragraphs';
 import { markedParagraphs } from '../../../../server/src/export/page/pieces';
-import { sharesOf } from '../../../../server/src/export/page/voices';
+import { sharesOf, voiceClass, withinVoiceClass } from '../../../../server/src/export/page/voices';
 import { shell } from '../../../../client/src/reading/shell';
 import { say, words } from '../../../../server/src/export/page/words';
 import { fixture } from '../../features/fixture';
@@ -141,6 +141,13 @@ describe('the front of the article', () => {
     const noted = { ...article, reading: { ...article.reading, document } };
     assert.equal(all(drawFront(noted, 'en'), withClass('note')).length, 2);
     assert.equal(all(drawFront(article, 'en'), withClass('notes')).length, 0);
+  });
+});
+
+describe('the class of a voice', () => {
+  it('is that of its colour, and tells the second voice in a colour from the first', () => {
+    assert.deepEqual([-1, 0, 7, 8].map(voiceClass), ['voice-none', 'voice-1', 'voice-8', 'voice-1 again']);
+    assert.equal(withinVoiceClass(8), 'within-voice-1');
   });
 });
 

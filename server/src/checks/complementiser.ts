@@ -2,14 +2,15 @@ import { type Word, WordClass } from '../lexicon/words';
 import type { CueReading } from '../lexicon/cues';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
+import { wordSet } from './wordSet';
 
 /** Words after which أن belongs to them and not to the verb of saying («ضرورة أن», «قبل أن») (ATTRIBUTION A.2). */
-const licensors = new Set(
-  `يمكن يجب ينبغي ضرورة أهمية احتمال إمكان إمكانية قبل بعد دون غير رغم منذ حال شرط بشرط فرصة خشية مخافة لولا مجرد بمجرد خوفا أمل حقيقة فكرة اعتقاد تأكيد قول ضمان ريثما لمجرد إلا كما حتى لو
-  يبدو يعني يعتقد نعتقد أعتقد نرى أرى يرى يريد أراد نريد أريد معتبرا يستطيع حيث طالما المفترض المقرر المتوقع المنتظر الممكن المرجح المؤكد الضروري المحتمل الواضح المهم الأفضل اللازم الطبيعي المنطقي الصعب`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+const licensors = wordSet(`
+  يمكن يجب ينبغي ضرورة أهمية احتمال إمكان إمكانية قبل بعد دون غير رغم منذ حال شرط بشرط فرصة خشية مخافة لولا مجرد
+  بمجرد خوفا أمل حقيقة فكرة اعتقاد تأكيد قول ضمان ريثما لمجرد إلا كما حتى لو يبدو يعني يعتقد نعتقد أعتقد نرى أرى
+  يرى يريد أراد نريد أريد معتبرا يستطيع حيث طالما المفترض المقرر المتوقع المنتظر الممكن المرجح المؤكد الضروري
+  المحتمل الواضح المهم الأفضل اللازم الطبيعي المنطقي الصعب
+`);
 
 const anyComplementiser = WordClass.anna | WordClass.inna | WordClass.bianna;
 const stopping =

@@ -1,12 +1,12 @@
 import { TokenKind } from '../text/tokens';
 import type { DocumentCheck } from './check';
+import { wordSet } from './wordSet';
 
 /** Acronyms that readers of news know, media and formats among them. */
-const known = new Set(
-  `BBC CNN AFP NBC CBS ABC FOX MBC GPS DNA USB HIV SMS FIFA UEFA NASA VAR DVD CIA FBI NBA LED PDF RT GMT HBO BMW IBM AP EPA UFC WWE KFC SUV IOS USA UAE EU UN UK US TV PC AI IT OK VIP CNBC MBA`.split(
-    /\s+/,
-  ),
-);
+const known = wordSet(`
+  BBC CNN AFP NBC CBS ABC FOX MBC GPS DNA USB HIV SMS FIFA UEFA NASA VAR DVD CIA FBI NBA LED PDF RT GMT HBO BMW
+  IBM AP EPA UFC WWE KFC SUV IOS USA UAE EU UN UK US TV PC AI IT OK VIP CNBC MBA
+`);
 
 interface Acronym {
   readonly start: number;

@@ -1,9 +1,10 @@
 import type { Span } from '../analysis';
 import { normaliseL1 } from '../text/normalise';
 import type { DocumentCheck } from './check';
+import { wordSet } from './wordSet';
 
 /** Offices of which a person holds one. */
-const single = /^(?:وزير|وزيرة|سفير|سفيرة|محافظ|عمدة|ملك|ولي)$/;
+const singleOffices = wordSet('وزير وزيرة سفير سفيرة محافظ عمدة ملك ولي');
 
 /** One person with two offices that exclude each other («وزير الدفاع», «وزير الخارجية»). */
 export const conflictingRoles: DocumentCheck = {
@@ -30,7 +31,7 @@ export const conflictingRoles: DocumentCheck = {
         const mention = entities[index];
         if (mention?.type !== 'ROLE') continue;
         const words = normaliseL1(text.slice(mention.core.start, mention.core.end)).split(/\s+/);
-        if (!single.test(words[0] ?? '') || words.length < 2 || words.some((word) => /سابق|أسبق|راحل/.test(word)))
+        if (!singleOffices.has(words[0] ?? '') || words.length < 2 || words.some((word) => /سابق|أسبق|راحل/.test(word)))
           continue;
         first ??= words;
         firstAt ??= mention.core;

@@ -3,27 +3,10 @@ import { TokenKind } from '../text/tokens';
 import type { ParagraphCheck } from './check';
 import { findComplementiser, readingOf } from './complementiser';
 import { replaceFix } from './edits';
+import { wordSet } from './wordSet';
 
 /** Verbs that open speech as قال does, or are read with إن by good editors. */
-const openLikeQala = new Set([
-  'قال',
-  'أضاف',
-  'تابع',
-  'أردف',
-  'استطرد',
-  'أقسم',
-  'حلف',
-  'علق',
-  'رد',
-  'أجاب',
-  'كتب',
-  'صاح',
-  'هتف',
-  'علم',
-  'شهد',
-  'ختم',
-  'اختتم',
-]);
+const openLikeQala = wordSet('قال أضاف تابع أردف استطرد أقسم حلف علق رد أجاب كتب صاح هتف علم شهد ختم اختتم');
 
 /** إن after a reporting verb that governs أن. */
 export const innaAfterOtherVerb: ParagraphCheck = {

@@ -4,13 +4,19 @@ import type { CueReading } from '../lexicon/cues';
 import { TokenKind } from '../text/tokens';
 import type { CheckedParagraph, ParagraphCheck } from './check';
 import { replaceFix } from './edits';
+import { wordSet } from './wordSet';
 
 /** Verbs that are hardly anything else, so that a clash is not a noun read as a verb. */
 const leastPrior = 0.6;
 
 /** Titles that are a woman’s and nothing else («محافظة» is a province, «عميدة» rare). */
-const womensTitle =
-  /^(?:متحدثة|وزيرة|رئيسة|مديرة|سفيرة|ناطقة|باحثة|خبيرة|مستشارة|نائبة|كاتبة|طبيبة|مهندسة|فنانة|ممثلة|لاعبة|مدربة|مبعوثة|منسقة|مفوضة|مندوبة|محامية|ناشطة|مسؤولة|قاضية|أستاذة|صحفية|صحافية|مذيعة|إعلامية|ملكة|أميرة)$/;
+const womensTitles = wordSet(`
+  متحدثة وزيرة رئيسة مديرة سفيرة ناطقة باحثة خبيرة مستشارة نائبة كاتبة طبيبة مهندسة فنانة ممثلة لاعبة مدربة مبعوثة
+  منسقة مفوضة مندوبة محامية ناشطة مسؤولة قاضية أستاذة صحفية صحافية مذيعة إعلامية ملكة أميرة
+`);
+
+/** Titles of one man: broken plurals and nouns of either gender are none of them. */
+const mensTitles = wordSet('وزير رئيس مدير سفير متحدث ناطق مسؤول قائد خبير مستشار');
 
 /** «قال الوزيرة»: the verb does not agree with the person directly after it (ATTRIBUTION B.4). */
 export const verbGender: ParagraphCheck = {
@@ -77,12 +83,9 @@ function genderOf({
   readonly nameSure: number;
   readonly stem: string;
 }): Gender | null {
-  if (isDefinite && womensTitle.test(stem)) return 'f';
+  if (isDefinite && womensTitles.has(stem)) return 'f';
   if ((triggers & Trigger.role) !== 0 && isDefinite) {
-    // Only the singular: broken plurals take either gender.
-    return triggerGender === 'm' && /^(?:وزير|رئيس|مدير|سفير|متحدث|ناطق|مسؤول|قائد|خبير|مستشار)$/.test(stem)
-      ? 'm'
-      : null;
+    return triggerGender === 'm' && mensTitles.has(stem) ? 'm' : null;
   }
   if (nameSure === NameCode.GF) return 'f';
   return null;

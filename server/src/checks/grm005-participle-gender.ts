@@ -1,5 +1,6 @@
 import type { DocumentCheck } from './check';
 import { replaceFix } from './edits';
+import { firstIndex } from '../text/firstIndex';
 
 /** «وقالت الوزيرة …، مؤكدا أن»: the participle has another gender than the verb whose subject it shares (ATTRIBUTION B.4). */
 export const participleGender: DocumentCheck = {
@@ -53,14 +54,5 @@ export const participleGender: DocumentCheck = {
 
 /** Index of the sentence that an offset lies in. Logarithmic. */
 function sentenceFinder(sentences: readonly { readonly start: number }[]): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sentences[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  return (offset) => firstIndex(sentences.length, (index) => sentences[index]!.start > offset) - 1;
 }

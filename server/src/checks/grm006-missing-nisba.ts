@@ -2,14 +2,14 @@ import { WordClass } from '../lexicon/words';
 import { TokenKind } from '../text/tokens';
 import type { ParagraphCheck } from './check';
 import { replaceFix } from './edits';
+import { wordSet } from './wordSet';
 
-/** Feminine nouns whose relational adjective differs by one letter. */
-const nouns = new Set(
-  `الحقيقة السياسة الصناعة الزراعة التجارة الثقافة الرياضة الصحة البيئة الحكومة الإدارة الهندسة الجامعة المدرسة الأسرة القارة الطبيعة الإرادة الوراثة الوقاية السياحة الملاحة الحضارة الفلسفة
-  الإذاعة الصحافة الطائفة القبيلة الديمقراطة الشخصة الرسمة الدولة التربية العقيدة الوطنة العسكرة المنهجة الموضوعة الإنسانة الداخلة الخارجة المالة`
-    .split(/\s+/)
-    .filter((word) => word !== '' && !word.endsWith('ية') && word !== 'الدولة'),
-);
+/** Feminine nouns whose relational adjective differs by one letter («الحقيقة»), and the adjective without it («الشخصة»). */
+const nouns = wordSet(`
+  الحقيقة السياسة الصناعة الزراعة التجارة الثقافة الرياضة الصحة البيئة الحكومة الإدارة الهندسة الجامعة المدرسة
+  الأسرة القارة الطبيعة الإرادة الوراثة السياحة الملاحة الحضارة الفلسفة الإذاعة الصحافة الطائفة القبيلة الديمقراطة
+  الشخصة الرسمة العقيدة الوطنة العسكرة المنهجة الموضوعة الإنسانة الداخلة الخارجة المالة
+`);
 
 /** Abstract feminine nouns in -ية that are hardly ever the subject of a verb before an object. */
 const abstract = /^ال\S{3,}ية$/;

@@ -3,11 +3,12 @@ import { TokenKind } from '../text/tokens';
 import type { ParagraphText } from '../text/layer';
 import type { ParagraphCheck } from './check';
 import { replaceFix } from './edits';
+import { wordSet } from './wordSet';
 
 /** Heads of titles that are nouns with an adjective, never constructs before it. */
-const heads = new Set('أمين مدير قائد رئيس نائب مفتش مندوب ناطق متحدث مفوض منسق مراقب مدعي سكرتير وكيل'.split(' '));
+const heads = wordSet('أمين مدير قائد رئيس نائب مفتش مندوب ناطق متحدث مفوض منسق مراقب مدعي سكرتير وكيل');
 /** The adjectives of such titles. */
-const adjectives = new Set('العام التنفيذي الرسمي الدائم الإقليمي السامي'.split(' '));
+const adjectives = wordSet('العام التنفيذي الرسمي الدائم الإقليمي السامي');
 /** «مدير العام الماضي»: العام is the year. */
 const wordsOfYears = /^(?:الماضي|المقبل|الحالي|الجاري|الدراسي|الجديد|المنصرم|القادم|[0-9\u0660-\u0669].*)$/;
 

@@ -1,12 +1,15 @@
 import { TokenKind } from '../text/tokens';
 import type { ParagraphCheck } from './check';
 import { replaceFix } from './edits';
+import { wordSet } from './wordSet';
 
 /** Nouns of motion towards something, which take إلى. */
 const heads = /^[وفبل]?(?:ال)?(?:توصل|وصول|لجوء|تطرق|انضمام|افتقار)$/;
 /** Words whose ل is a letter of the root. */
-const rootLam =
-  /^(?:لبنان|ليبيا|لندن|لجنة|لجان|لقاء|لقاءات|لغة|لحظة|لاعب|ليل|ليلة|لا|لم|لن|لدى|لدي|لكن|لكنه|لكنها|لأن|لأنه|لأنها|لما|لو|ليس|ليست|لاحقا|لائحة|لوائح|ليتم|ليكون|لذلك|لاجئ|لاجئين|لقب|لجأ|لون|لوكسمبورغ|لواء|لكي|لماذا|لذا)$/;
+const rootLam = wordSet(`
+  لبنان ليبيا لندن لجنة لجان لقاء لقاءات لغة لحظة لاعب ليل ليلة لا لم لن لدى لدي لكن لكنه لكنها لأن لأنه لأنها لما
+  لو ليس ليست لاحقا لائحة لوائح ليتم ليكون لذلك لاجئ لاجئين لقب لجأ لون لوكسمبورغ لواء لكي لماذا لذا
+`);
 
 /** «التوصل لوقف»: ل where the noun takes إلى. */
 export const lamForIla: ParagraphCheck = {
@@ -28,7 +31,7 @@ export const lamForIla: ParagraphCheck = {
     for (const index of hits) {
       const next = words[index + 1];
       if (!next?.norm.startsWith('ل') || tokens.kind[index + 1] !== TokenKind.Arabic) continue;
-      if (rootLam.test(next.norm) || next.norm.length < 3) continue;
+      if (rootLam.has(next.norm) || next.norm.length < 3) continue;
       // «وصول لاعبين»: an indefinite head makes a construct with a word that only looks like ل and a noun.
       const isLam = next.norm.startsWith('لل') || next.preposition === 'ل' || words[index]!.isDefinite;
       if (!isLam || (next.name !== 0 && next.preposition !== 'ل')) continue;

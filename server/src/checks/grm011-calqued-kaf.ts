@@ -1,11 +1,16 @@
 import { TokenKind } from '../text/tokens';
 import type { ParagraphCheck } from './check';
+import { wordSet } from './wordSet';
 
 const verbs =
   /^[وف]?(?:س?[يتن])?(?:ا?ستخدم(?:ت|وا|ون|ها|ه)?|استعمل(?:ت|ها|ه)?|ستعمل|يعمل|تعمل|عمل(?:ت|وا)?|اختير(?:ت)?|انتخب(?:ت)?|برز(?:ت)?|عينت?|استخدامه|استخدامها|تعيينه|تعيينها|يعملون)$/;
 /** Words whose ك is a letter of the root. */
-const rootKaf =
-  /^(?:كان|كانت|كانوا|كل|كلا|كلتا|كله|كلها|كلمة|كلمات|كما|كم|كي|كيف|كبير|كبيرة|كبيرا|كبرى|كبار|كثير|كثيرة|كثيرا|كامل|كاملة|كاملا|كذلك|كرة|كرات|كأس|كاتب|كاتبة|كتاب|كتب|كتابة|كميات|كمية|كاميرا|كاميرات|كافة|كاف|كافية|كافيا|كلب|كلاب|كهرباء|كهربائية|كهربائي|كرسي|كنيسة|كتلة|كيلو|كيلوغرام|كيميائية|كيماوية|كاشف|كرواتيا|كوريا|كندا|كوبا|كينيا|كلية|كليات|كوادر|كوادره|كرئة)$/;
+const rootKaf = wordSet(`
+  كان كانت كانوا كل كلا كلتا كله كلها كلمة كلمات كما كم كي كيف كبير كبيرة كبيرا كبرى كبار كثير كثيرة كثيرا كامل
+  كاملة كاملا كذلك كرة كرات كأس كاتب كاتبة كتاب كتب كتابة كميات كمية كاميرا كاميرات كافة كاف كافية كافيا كلب كلاب
+  كهرباء كهربائية كهربائي كرسي كنيسة كتلة كيلو كيلوغرام كيميائية كيماوية كاشف كرواتيا كوريا كندا كوبا كينيا كلية
+  كليات كوادر كوادره
+`);
 
 /** «استخدم كحاجز»: ك in the sense of «as». */
 export const calquedKaf: ParagraphCheck = {
@@ -25,7 +30,7 @@ export const calquedKaf: ParagraphCheck = {
       if (index + 1 >= tokens.count) continue;
       const { norm, name, nameSure } = words[index + 1]!;
       if (!norm.startsWith('ك') || norm.length < 4 || tokens.kind[index + 1] !== TokenKind.Arabic) continue;
-      if (rootKaf.test(norm) || norm.startsWith('كال') || nameSure !== 0) continue;
+      if (rootKaf.has(norm) || norm.startsWith('كال') || nameSure !== 0) continue;
       if (name !== 0 && words[index + 1]!.preposition !== 'ك') continue;
       report({ start: tokens.start[index + 1]!, end: tokens.end[index + 1]! });
     }

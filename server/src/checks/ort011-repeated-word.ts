@@ -2,14 +2,14 @@ import { personName } from '../lexicon/words';
 import { TokenKind } from '../text/tokens';
 import type { ParagraphCheck } from './check';
 import { deleteFix } from './edits';
+import { wordSet } from './wordSet';
 
 /** Words that are said twice on purpose. */
-const saidTwice = new Set(
-  `جدا كثيرا رويدا يوما شيئا واحدا سويا بين دكا صفا هيا نعم لا كلا حذار خطوة كلمة بيتا مثنى أبدا فردا حرفا بابا قليلا طويلا هنيئا مهلا آه ها لي بي يو تشي دوم كوكو نانا توتو مليون
-  هكذا أرض جو بحر واحد فلان وفلان كده بره مدنية سلمية زنقة دار شارع عاجل قديما وحدة مئة ألف`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+const saidTwice = wordSet(`
+  جدا كثيرا رويدا يوما شيئا واحدا سويا بين دكا صفا هيا نعم لا كلا حذار خطوة كلمة بيتا مثنى أبدا فردا حرفا بابا
+  قليلا طويلا هنيئا مهلا آه ها لي بي يو تشي دوم كوكو نانا توتو مليون هكذا أرض جو بحر واحد فلان وفلان كده بره مدنية
+  سلمية زنقة دار شارع عاجل قديما وحدة مئة ألف
+`);
 
 /** The same word twice in a row. Idioms and names («محمد محمد») are left out. */
 export const repeatedWord: ParagraphCheck = {

@@ -1,15 +1,17 @@
 import type { ParagraphText } from '../text/layer';
+import { firstIndex } from '../text/firstIndex';
 import { TokenKind } from '../text/tokens';
+import { wordSet } from './wordSet';
 
 /** Words of the first and second person that are nothing else. */
-const personal = new Set(
-  `أنا نحن أنت أنتم إننا أننا إنني أنني إني أني لنا لي معنا عندنا لدينا لدي علينا إلينا بنا فينا منا نفسي أنفسنا بلدنا شعبنا وطننا فريقنا بلادنا جيشنا حكومتنا مدينتنا دولتنا لكننا لكنني لأننا لأنني
-  أعتقد أظن أرى أريد أود أتمنى أشكر أحب أعرف أقول أدعو أطالب أشعر أثق أفضل أرفض لست لسنا كنت كنا سوف سأكون سأواصل سأعمل سأبقى سأعود أتوقع أؤكد آمل
-  نحتاج نريد نأمل نعمل نسعى نعتقد نرى نتمنى نتوقع نحاول نرفض نؤكد نقول نطالب ندعو نعرف نعلم نشعر نشكر نرحب نتعامل نقف نواجه نلعب نؤمن نثق نستطيع نعيش نملك نقبل نشهد نتطلع نواصل ننتظر ندرس نقدم نستعد ندين نعول
-  سنعمل سنواصل سنبقى سنكون سنرد سنحاول سنقدم سنعلن سنبدأ سننتهي سنستمر سنلعب سندافع سنعود سنرى سنقف سندعم سننفذ سنقوم`
-    .split(/\s+/)
-    .filter((word) => word !== '' && word !== 'سوف'),
-);
+const personal = wordSet(`
+  أنا نحن أنت أنتم إننا أننا إنني أنني إني أني لنا لي معنا عندنا لدينا لدي علينا إلينا بنا فينا منا نفسي أنفسنا
+  بلدنا شعبنا وطننا فريقنا بلادنا جيشنا حكومتنا مدينتنا دولتنا لكننا لكنني لأننا لأنني أعتقد أظن أرى أريد أود
+  أتمنى أشكر أحب أعرف أقول أدعو أطالب أشعر أثق أفضل أرفض لست لسنا كنت كنا سأكون سأواصل سأعمل سأبقى سأعود أتوقع
+  أؤكد آمل نحتاج نريد نأمل نعمل نسعى نعتقد نرى نتمنى نتوقع نحاول نرفض نؤكد نقول نطالب ندعو نعرف نعلم نشعر نشكر
+  نرحب نتعامل نقف نواجه نلعب نؤمن نثق نستطيع نعيش نملك نقبل نشهد نتطلع نواصل ننتظر ندرس نقدم نستعد ندين نعول سنعمل
+  سنواصل سنبقى سنكون سنرد سنحاول سنقدم سنعلن سنبدأ سننتهي سنستمر سنلعب سندافع سنعود سنرى سنقف سندعم سننفذ سنقوم
+`);
 
 /** Present verbs of the first person plural behind س, and past verbs on نا before a word with ل, ب or the article. */
 const futureWe = /^[وف]?سن[\u0621-\u064a]{3,}$/;
@@ -42,14 +44,7 @@ export function speaksInFirstPerson(layer: ParagraphText, from: number, to: numb
 /** The tokens of a paragraph that lie in a span of it. */
 export function tokensIn(layer: ParagraphText, start: number, end: number): { from: number; to: number } {
   const { tokens } = layer;
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.start[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
-  const from = low;
+  const from = firstIndex(tokens.count, (index) => tokens.start[index]! >= start);
   let to = from;
   while (to < tokens.count && tokens.end[to]! <= end) to++;
   return { from, to };

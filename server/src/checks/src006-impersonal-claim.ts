@@ -1,5 +1,6 @@
 import { WordClass } from '../lexicon/words';
 import type { DocumentCheck } from './check';
+import { wordSet } from './wordSet';
 
 interface Said {
   readonly start: number;
@@ -48,7 +49,7 @@ export const impersonalClaim: DocumentCheck<readonly Said[]> = {
 };
 
 /** Lemmas of which the present with a damma on its prefix is passive; of others («تُحذر», «تُبين») it is active as well. */
-const plainLemmas = new Set('قال ذكر زعم اعتقد توقع ظن احتمل انتظر نقل'.split(' '));
+const plainLemmas = wordSet('قال ذكر زعم اعتقد توقع ظن احتمل انتظر نقل');
 
 function isVowelledActive(form: string, lemma: string): boolean {
   if (/^[وف]?[يتن]\u064f/.test(form) && !plainLemmas.has(lemma)) return true;

@@ -5,6 +5,8 @@ import { TokenKind } from '../text/tokens';
 import type { DocumentCheck } from './check';
 import { deleteFix } from './edits';
 import { tokensIn } from './person';
+import { wordSet } from './wordSet';
+import { firstIndex } from '../text/firstIndex';
 
 /** Four, as calibrated on one article, find statements on one subject as often as one statement twice. */
 const leastShared = 5;
@@ -14,26 +16,7 @@ const leastOverlap = 0.6;
 /** Earlier statements of a speaker that one is compared with: keeps the check linear in endless interviews. */
 const remembered = 40;
 /** Words of obligation and manner, and parts of the long names of states. */
-const emptyWords = new Set([
-  'ولايات',
-  'متحدة',
-  'مملكة',
-  'عربية',
-  'جمهورية',
-  'رئيس',
-  'وزير',
-  'ضرورة',
-  'أجل',
-  'بغية',
-  'أهمية',
-  'يجب',
-  'عدد',
-  'كان',
-  'تم',
-  'قد',
-  'أنه',
-  'إنه',
-]);
+const emptyWords = wordSet('ولايات متحدة مملكة عربية جمهورية رئيس وزير ضرورة أجل بغية أهمية يجب عدد كان تم قد أنه إنه');
 
 /** Light stems of a statement, with whether each is no name. */
 type Stems = ReadonlyMap<string, boolean>;
@@ -116,14 +99,8 @@ function loneSentence(
   },
   said: Attribution,
 ): { start: number; end: number } | null {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.start <= said.cue.start) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low - 1];
+  const next = firstIndex(sentences.length, (index) => sentences[index]!.start > said.cue.start);
+  const sentence = sentences[next - 1];
   if (!sentence || said.content.some(({ end }) => end > sentence.end)) return null;
   const inside = attributions.filter(({ cue }) => cue.start >= sentence.start && cue.end <= sentence.end);
   if (inside.length !== 1) return null;

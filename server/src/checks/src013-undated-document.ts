@@ -1,9 +1,10 @@
 import type { DocumentCheck } from './check';
+import { wordSet } from './wordSet';
 
 /** Adjectives that tell neither issuer nor date. */
 const emptyAdjective =
   /^(?:حديث|جديد|سابق|رسمي|علمي|طبي|حقوقي|دولي|عالمي|أمريكي|أميركي|بريطاني|محلي|أولي|مستقل|موثق)(?:ة|ا)?$/;
-const document = /^(?:تقرير|تقارير|دراسة|دراسات|بيانات|إحصاءات|إحصائيات|أرقام|وثيقة|وثائق|استطلاع|أبحاث|بحث)$/;
+const documents = wordSet('تقرير تقارير دراسة دراسات بيانات إحصاءات إحصائيات أرقام وثيقة وثائق استطلاع أبحاث بحث');
 
 /** «أفادت دراسة بأن …»: a document that nobody could find. */
 export const undatedDocument: DocumentCheck = {
@@ -22,7 +23,7 @@ export const undatedDocument: DocumentCheck = {
       if (!source || cueKind === 'colon' || paragraphs[paragraph]?.kind === 'headline') continue;
       const [head = '', ...rest] = text.slice(source.start, source.end).split(/\s+/);
       if (
-        !document.test(head) ||
+        !documents.has(head) ||
         rest.length > 1 ||
         rest.some((word) => !emptyAdjective.test(word)) ||
         rest.some((word) => /^(?:ال|لل)|[A-Za-z0-9"«]/.test(word))

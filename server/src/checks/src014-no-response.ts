@@ -1,5 +1,6 @@
 import type { DocumentCheck } from './check';
 import { insertFix } from './edits';
+import { firstIndex } from '../text/firstIndex';
 
 /** Longer targets are clauses. */
 const mostWords = 4;
@@ -61,15 +62,9 @@ function entitiesIn<T extends { readonly start: number; readonly end: number }>(
   entities: readonly T[],
   span: { readonly start: number; readonly end: number },
 ): T[] {
-  let low = 0;
-  let high = entities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (entities[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
   const out: T[] = [];
-  for (let index = low; index < entities.length && entities[index]!.start < span.end; index++)
+  const first = firstIndex(entities.length, (index) => entities[index]!.start >= span.start);
+  for (let index = first; index < entities.length && entities[index]!.start < span.end; index++)
     out.push(entities[index]!);
   return out;
 }

@@ -1,4 +1,5 @@
 import type { Analysis, Attribution, Bilingual, Finding, Severity, Span } from '../analysis';
+import { firstIndex } from '../text/firstIndex';
 
 /** What a stretch of the text view is; a palette says how it looks. */
 export type TextRole = 'heading' | 'label' | 'cue' | 'source' | 'content' | 'speaker' | Severity;
@@ -159,14 +160,8 @@ class TextView {
 
   /** Line and column as an editor shows them, from 1; columns in UTF-16 code units. */
   private position(offset: number): { line: number; character: number } {
-    let low = 0;
-    let high = this.lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, character: offset - this.lineStarts[low]! + 1 };
+    const line = firstIndex(this.lineStarts.length, (index) => this.lineStarts[index]! > offset);
+    return { line, character: offset - this.lineStarts[line - 1]! + 1 };
   }
 }
 

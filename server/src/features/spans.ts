@@ -1,4 +1,5 @@
 import type { Analysis, Attribution, Span } from '../analysis';
+import { firstIndex } from '../text/firstIndex';
 
 /** Small questions about spans that several features ask. All offsets are UTF-16. */
 
@@ -47,16 +48,8 @@ export const textOf = (analysis: Analysis, span: Span | null): string =>
 
 /** The span of the list that holds the offset. The list is in text order and does not overlap: binary search. */
 export function findSpan<T extends Span>(spans: readonly T[], offset: number): T | null {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle]!;
-    if (offset < span.start) high = middle - 1;
-    else if (offset >= span.end) low = middle + 1;
-    else return span;
-  }
-  return null;
+  const span = spans[firstIndex(spans.length, (index) => spans[index]!.end > offset)];
+  return span && holds(span, offset) ? span : null;
 }
 
 /** A code unit of a word: letters, digits, marks and joiners; everything that Unicode calls neither space nor punctuation. */

@@ -7,8 +7,34 @@ import type { Voice, Voices } from './voices';
 const speakerNouns =
   /^(?:المتحدث|المتحدثة|المصدر|المصدران|المصادر|المصرح|المسؤول|المسؤولة|المسئول|الوزير|البيان|الرجل|المرأة|التقرير|الوكالة|الصحيفة|القناة|الموقع)$/;
 
-/** Courtesy nouns with a pronoun, which stand for whoever has just been called so. */
-const honorific = /^(?:سمو|جلالت|فخامت|معالي|سيادت|فضيلت|سعادت|غبطت|قداست|دولت|سماحت|عطوفت|نيافت)(?:ه|ها)$/;
+/** Dignities, and the titles that they go with. */
+const dignities: ReadonlyMap<string, readonly string[]> = new Map([
+  ['سمو', ['أمير', 'أميرة', 'ولي']],
+  ['جلالة', ['ملك', 'ملكة', 'سلطان']],
+  ['فخامة', ['رئيس']],
+  ['معالي', ['وزير', 'وزيرة']],
+  ['سيادة', ['رئيس']],
+  ['سعادة', ['سفير', 'سفيرة']],
+  ['فضيلة', ['مفتي', 'إمام']],
+  ['غبطة', ['بطريرك']],
+  ['قداسة', ['بابا']],
+  ['دولة', []],
+  ['سماحة', ['مفتي']],
+  ['عطوفة', []],
+  ['نيافة', []],
+]);
+
+/** The dignity of a word with a pronoun («سموه», «جلالتها»), which stands for whoever is called so; '' for other words. */
+export function courtesyOf(bare: string): string {
+  const noun = /^(..+?)(?:ه|ها)$/.exec(bare)?.[1] ?? '';
+  const whole = noun.replace(/ت$/, 'ة');
+  return dignities.has(whole) ? whole : '';
+}
+
+/** The dignities that a word of a title gives its bearer: «سمو» itself, «أمير». */
+export function dignitiesOf(stem: string): string[] {
+  return [...dignities].flatMap(([dignity, titles]) => (dignity === stem || titles.includes(stem) ? [dignity] : []));
+}
 
 /** «المصدر», «المتحدث» alone: whoever spoke, where nobody has been called so. */
 export function isBareSource(clause: Clause, { from, to }: TokenRange): boolean {
@@ -27,7 +53,7 @@ export function anaphorAt(clause: Clause, { from, to }: TokenRange): Anaphor | n
   const isSame = /^(?:نفس|ذات)$/.test(head) && to - from >= 2;
   if (isSame || (isSelf && speakerNouns.test(head))) return 'same';
   // «سموه», «جلالة الملك» is a title, «جلالته» an anaphor.
-  if (to - from === 1 && honorific.test(head)) return 'courtesy';
+  if (to - from === 1 && courtesyOf(head) !== '') return 'courtesy';
   if (to - from > 1 || !/^(?:الأخير|الأخيرة)$/.test(head)) return null;
   return head.endsWith('ة') ? 'f' : 'm';
 }

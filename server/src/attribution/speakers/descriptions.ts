@@ -33,7 +33,7 @@ export class Descriptions {
     if (range.to - range.from >= 2 && identity.speaker.kind === 'person' && !last.isCommonNoun && last.triggers === 0)
       this.phraseEnds.set(last.bare, identity);
     if ((clause.word(range.from)!.classes & WordClass.demonstrative) !== 0) return;
-    this.heard.add({ ...describe(clause, range), paragraph, token: range.from, identity });
+    this.heard.add({ ...describe(clause, range), courtesies: [], paragraph, token: range.from, identity });
   }
 
   /** Who was named before with this word as the last of a longer phrase: «الشماسي» after «وزير النقل عادل الشماسي». */
@@ -41,6 +41,11 @@ export class Descriptions {
     const word = clause.word(at)!;
     if (word.triggers !== 0 || (word.isCommonNoun && word.name === 0)) return undefined;
     return this.phraseEnds.get(word.bare);
+  }
+
+  /** Whom «سموه» means: the last one before it who is called by that dignity. */
+  dignitary(courtesy: string, place: Position): Identity | null {
+    return this.named.called(courtesy, place)?.identity ?? null;
   }
 
   /** Whether somebody has been called so before. */

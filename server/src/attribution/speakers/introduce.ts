@@ -4,6 +4,7 @@ import type { ChainedMention } from '../../entities/mentions';
 import { Trigger, type Word, WordClass } from '../../lexicon/words';
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';
+import { dignitiesOf } from './anaphors';
 import { describe, type Description, type Introductions } from './introductions';
 import { identityOf } from './namedSpeakers';
 import { isSpeakingType } from './sourceKind';
@@ -31,7 +32,9 @@ export function introduceNamed(
   });
 }
 
-type Told = Description & { readonly token: number };
+type Told = Description & { readonly token: number; readonly courtesies: readonly string[] };
+
+const nothing: Description = { heads: new Set(), words: new Set(), hasField: false, nisbas: new Set() };
 
 /** What was told of a mention: kept as long as its paragraph reads the same, for a keystroke leaves most as they are. */
 const kept = new WeakMap<
@@ -43,7 +46,11 @@ function toldOf(clause: Clause, mention: ChainedMention, chain: Chain): Told | n
   const known = kept.get(mention);
   if (known?.clause === clause && known.type === chain.type) return known.told;
   const phrase = phraseAround(clause, mention, chain);
-  const told = phrase && { ...describe(clause, phrase), token: phrase.from };
+  const courtesies = chain.type === 'PER' ? courtesiesBefore(clause, mention.from) : [];
+  const told =
+    phrase || courtesies.length > 0
+      ? { ...(phrase ? describe(clause, phrase) : nothing), token: (phrase ?? mention).from, courtesies }
+      : null;
   kept.set(mention, { clause, type: chain.type, told });
   return told;
 }
@@ -61,6 +68,16 @@ function phraseAround(clause: Clause, mention: ChainedMention, { type }: Chain):
   let to = mention.to;
   while (clause.word(to)?.isAdjective === true && clause.word(to)!.conjunction === '') to++;
   return { from, to };
+}
+
+/** The dignities in the titles before a name: «صاحب السمو الملكي الأمير فلان». */
+function courtesiesBefore(clause: Clause, name: number): string[] {
+  const found = new Set<string>();
+  for (let at = name - 1; at >= 0 && name - at <= longest && isNominal(clause, at); at--) {
+    for (const dignity of dignitiesOf(clause.word(at)!.stem)) found.add(dignity);
+    if (clause.word(at)!.conjunction !== '') break;
+  }
+  return [...found];
 }
 
 /** «بنك باركليز», «فرقة "ذي كرانبريز"»: the class noun before a name, over an opening mark. */

@@ -25,6 +25,8 @@ export interface Description {
 /** Somebody with a description, and where the article gives it. */
 export interface Introduction extends Position, Description {
   readonly identity: Identity;
+  /** By which dignities they are called: «سمو». */
+  readonly courtesies: readonly string[];
 }
 
 /** Introductions of one head that are looked at for a description: bounds its cost. */
@@ -36,14 +38,18 @@ const headlineParagraphs = 2;
 /** Who is what in one document, by the nouns that say it (ATTRIBUTION B.6, 1 to 5). */
 export class Introductions {
   private readonly byHead = new Map<string, Introduction[]>();
+  private readonly byCourtesy = new Map<string, Introduction[]>();
 
   /** Introductions of one head must come in text order; those heard while speakers are sought go into another index. */
   add(introduction: Introduction): void {
-    for (const head of introduction.heads) {
-      const known = this.byHead.get(head);
-      if (known) known.push(introduction);
-      else this.byHead.set(head, [introduction]);
-    }
+    for (const head of introduction.heads) push(this.byHead, head, introduction);
+    for (const courtesy of introduction.courtesies) push(this.byCourtesy, courtesy, introduction);
+  }
+
+  /** Who was last called by a dignity before a place («صاحب السمو الأمير فلان … سموه»). */
+  called(courtesy: string, place: Position): Introduction | null {
+    const known = this.byCourtesy.get(courtesy) ?? [];
+    return known[countBefore(known, place) - 1] ?? null;
   }
 
   /** The introduction before a place whose description says all that this one says, the nearest first. */
@@ -78,6 +84,12 @@ export class Introductions {
     }
     return null;
   }
+}
+
+function push(map: Map<string, Introduction[]>, key: string, introduction: Introduction): void {
+  const known = map.get(key);
+  if (known) known.push(introduction);
+  else map.set(key, [introduction]);
 }
 
 function countBefore(sorted: readonly Position[], place: Position): number {

@@ -4,7 +4,7 @@ import { type ChainedMention, firstFrom } from '../../entities/mentions';
 import { WordClass } from '../../lexicon/words';
 import { type ParagraphText, spanOf } from '../../text/layer';
 import type { TokenRange } from '../../text/sentences';
-import { anaphorAt, isBareSource, latestParticipant, latestPerson } from './anaphors';
+import { anaphorAt, courtesyOf, isBareSource, latestParticipant, latestPerson } from './anaphors';
 import type { ParagraphAttributions } from '../statements/attribute';
 import type { Clause } from '../grammar/clause';
 import { confidenceOf, type ConfidenceWeights, type Unsure } from '../statements/confidence';
@@ -262,6 +262,12 @@ class SpeakerPass {
       return found.identity ? found : null;
     }
     if (anaphor === null) return null;
+    const courtesy = anaphor === 'courtesy' ? courtesyOf(place.clause.bare(source.from)) : '';
+    const dignitary = this.descriptions.dignitary(courtesy, { paragraph: place.paragraph, token: source.from });
+    if (dignitary) {
+      const spoken = this.voices.latest(({ key, from }) => key === dignitary.key && from !== null);
+      return known(dignitary, { kind: 'anaphor', from: spoken?.from ?? null });
+    }
     const voice =
       anaphor === 'courtesy' ? latestPerson(this.voices, place.paragraph) : latestParticipant(this.voices, anaphor);
     return voice ? known(voice, { kind: 'anaphor', from: voice.from }) : null;

@@ -75,6 +75,13 @@ describe('definite descriptions (ATTRIBUTION B.6, 5)', () => {
     );
   });
 
+  it('a courtesy noun is whoever is called so, not whoever was named last', () => {
+    check(
+      'استقبل صاحب السمو الأمير سلطان بن فهد في مكتبه أمس سعادة السفير عادل الشماسي. <cue>وقال</cue> <source>سموه</source> <linker>إن</linker> <content>العلاقات قوية</content>.',
+      { 1: { speaker: 'سلطان بن فهد', inherited: 'anaphor' } },
+    );
+  });
+
   it('not one with another nationality', () => {
     check(
       '<cue>قالت</cue> <source>السلطات السعودية</source> <linker>إن</linker> <content>الطريق مفتوح</content>. <cue 2>وقالت</cue> <source 2>السلطات التركية</source> <linker 2>إن</linker> <content 2>الطريق مغلق</content>.',

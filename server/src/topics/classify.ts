@@ -1,6 +1,6 @@
 import type { ParagraphKind, ParagraphTopic, Topic } from '../analysis';
 import type { ParagraphText } from '../text/layer';
-import { paragraphEvidence, type ParagraphEvidence, placeWeight, stemHashes, visitFeatures } from './evidence';
+import { isAside, paragraphEvidence, type ParagraphEvidence, placeWeight, stemHashes, visitFeatures } from './evidence';
 import { rootCount, rootNames, type TopicModel, type TopicNode } from './model';
 
 /** Roots beside the first are told from this score on. */
@@ -14,6 +14,8 @@ const mostRoots = 4;
 const mostNodes = 8;
 /** A paragraph is said to be about a root from this share on. */
 const paragraphThreshold = 0.35;
+/** A paragraph speaks for a root from this share on. */
+const speakingShare = 0.25;
 /** What the article as a whole adds to the belief about one of its paragraphs. */
 const articleShare = 0.6;
 
@@ -67,8 +69,9 @@ export interface TopicReading {
 }
 
 /**
- * The topics of an article and the main one of each paragraph, from kept evidence. Cost: a few dozen additions a
- * paragraph. See {@link documentTopics} for the order.
+ * The topics of an article and the main one of each paragraph, from kept evidence: the main root first, then further roots
+ * and narrower topics, each by falling score. A text without a known word has no topic. `paragraphs` of a topic are those that
+ * speak for it. Cost: a few dozen additions a paragraph.
  */
 export function readTopics(
   evidence: readonly ParagraphEvidence[],
@@ -100,8 +103,8 @@ function topicsOfParagraphs(
     if (node.depth > 0 && codes.has(node.code)) told.add(index);
   });
   return evidence.map((paragraph, position) => {
-    const kind = kinds[position];
-    if (paragraph.size === 0 || kind === 'byline' || kind === 'dateline' || kind === 'link') return null;
+    const kind = kinds[position] ?? 'text';
+    if (paragraph.size === 0 || isAside(kind)) return null;
     const shares = byRoot[position]!;
     const root = indexOfHighest(shares);
     let best = model.rootNodes[root]!;
@@ -131,18 +134,6 @@ function nodeCertainty(weight: number, presence: number, { parameters }: TopicMo
   );
 }
 
-/**
- * The topics of an article: its main root first, then further roots and narrower topics, each by falling score. A text without a
- * known word has no topic. `paragraphs` of a topic are those that speak for it.
- */
-export function documentTopics(
-  evidence: readonly ParagraphEvidence[],
-  kinds: readonly ParagraphKind[],
-  model: TopicModel,
-): Topic[] {
-  return [...readTopics(evidence, kinds, model).topics];
-}
-
 function articleTopics(
   evidence: readonly ParagraphEvidence[],
   belief: ArticleBelief,
@@ -168,7 +159,7 @@ function articleTopics(
     .slice(0, mostRoots);
   for (const root of rootOrder) {
     const index = model.rootNodes[root]!;
-    let speaking = positionsWhere(byRoot, (scores) => scores[root]! >= 0.25);
+    let speaking = positionsWhere(byRoot, (scores) => scores[root]! >= speakingShare);
     if (speaking.length === 0) speaking = strongest(byRoot, root);
     if (index >= 0) tell(index, rounded(belief.presence[root]!), speaking);
   }
@@ -201,17 +192,14 @@ function positionsWhere<Item>(items: readonly Item[], holds: (item: Item) => boo
   return positions;
 }
 
-/** The topics of an article in one call. See {@link documentTopics} for the order; nothing is kept between calls. */
+/** The topics of an article in one call, in the order of {@link readTopics}; nothing is kept between calls. */
 export function classifyTopics(
   paragraphs: readonly Pick<ParagraphText, 'tokens' | 'words'>[],
   kinds: readonly ParagraphKind[],
   model: TopicModel,
-): Topic[] {
-  return documentTopics(
-    paragraphs.map((paragraph) => paragraphEvidence(paragraph, model)),
-    kinds,
-    model,
-  );
+): readonly Topic[] {
+  const evidence = paragraphs.map((paragraph) => paragraphEvidence(paragraph, model));
+  return readTopics(evidence, kinds, model).topics;
 }
 
 /** For each paragraph, the share of each root: its own words, read in the light of the article. */

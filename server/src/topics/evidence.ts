@@ -1,3 +1,4 @@
+import type { ParagraphKind } from '../analysis';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
 import { rootCount, type TopicModel } from './model';
@@ -112,9 +113,18 @@ function differentFeatures(stems: Int32Array, model: TopicModel): { features: In
   return { features: features.slice(0, count), singles: singles.slice(0, singleCount) };
 }
 
-/** How much more a paragraph counts for its place: the headline and the lead say what an article is about. */
-export function placeWeight(kind: string, bodyPosition: number): number {
+/** Lines that say who wrote where, not what the article is about. */
+export function isAside(kind: ParagraphKind): boolean {
+  return kind === 'byline' || kind === 'link' || kind === 'dateline';
+}
+
+/**
+ * How much more a paragraph counts for its place: the headline and the lead say what an article is about.
+ *
+ * @param bodyPosition how many paragraphs of running text stand before it
+ */
+export function placeWeight(kind: ParagraphKind, bodyPosition: number): number {
   if (kind === 'headline') return 3;
-  if (kind === 'byline' || kind === 'link' || kind === 'dateline') return 0.2;
+  if (isAside(kind)) return 0.2;
   return bodyPosition === 0 ? 2 : bodyPosition === 1 ? 1.5 : 1;
 }

@@ -2,7 +2,7 @@ import type { Keyphrase, ParagraphKind, Span } from '../analysis';
 import { NameCode, personName, Trigger, type Word, WordClass } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
-import { placeWeight, stemHashes } from './evidence';
+import { isAside, placeWeight, stemHashes } from './evidence';
 import type { TopicModel } from './model';
 import { phraseHash } from './stem';
 
@@ -23,7 +23,9 @@ export interface ParagraphPhrases {
   readonly rarities: Float64Array;
 }
 
+/** Words of a phrase. */
 const longest = 4;
+/** Phrases of an article. */
 const mostPhrases = 15;
 /** Paragraphs that the document pass looks at: a keystroke in a very long text must stay cheap. */
 export const mostKeyphraseParagraphs = 300;
@@ -85,21 +87,7 @@ export function paragraphPhrases(
 const undottedPrepositions = new Set(['علي', 'الي', 'إلي', 'حتي', 'لدي']);
 
 /** Words of amount: a sum names no subject. */
-const amounts = new Set([
-  'مليون',
-  'مليونا',
-  'مليار',
-  'مليارا',
-  'مليارات',
-  'ملايين',
-  'ألف',
-  'ألفا',
-  'الف',
-  'آلاف',
-  'مئات',
-  'عشرات',
-  'كيلو',
-]);
+const amounts = new Set('مليون مليونا مليار مليارا مليارات ملايين ألف ألفا الف آلاف مئات عشرات كيلو'.split(' '));
 
 /** An unknown word of the form of «يعمل»، «نعمل»، «تعقد». */
 const looksImperfect = /^[يتنأ][ء-ي]{2,5}$/;
@@ -199,7 +187,7 @@ export function documentKeyphrases(
   let body = 0;
   for (let position = 0; position < candidates.length && position < mostKeyphraseParagraphs; position++) {
     const kind = kinds[position] ?? 'text';
-    if (kind === 'byline' || kind === 'dateline' || kind === 'link') continue;
+    if (isAside(kind)) continue;
     const weight = Math.min(2, placeWeight(kind, body));
     if (kind !== 'headline') body++;
     const { keys, from, lengths, rarities } = candidates[position]!;
@@ -246,9 +234,17 @@ function tellInner(phrase: Gathered, stems: Int32Array, gathered: ReadonlyMap<nu
   }
 }
 
+/** How much of a longer phrase's count is no longer its own; not all, because it may be cut by chance. */
+const takenByLonger = 0.85;
+/** What is left of the mentions of a phrase that tells nothing of its own. */
+const leastOwn = 0.5;
+/** Under this weighed count a single word was said once, and not in the headline or lead. */
+const leastAlone = 1.5;
+
+/** Tf-idf with C-value: how often on its own, how rare, how long, how early; 0 for what says nothing. */
 function scoreOf({ frequency, within, length, rarity, paragraphs }: Gathered): number {
-  const own = frequency - 0.85 * within;
-  if (own <= 0.5 || (frequency < 1.5 && length < 2)) return 0;
+  const own = frequency - takenByLonger * within;
+  if (own <= leastOwn || (frequency < leastAlone && length < 2)) return 0;
   // Said once, even in the lead, is weak evidence: half of such phrases are chance.
   const once = paragraphs.length === 1 ? 0.5 : 1;
   return once * own ** 0.75 * rarity * Math.log2(length + 1) * (1 + 0.4 / (1 + paragraphs[0]!));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Topic } from '../../../server/src/analysis';
-import { articleBelief, classifyTopics, documentTopics, explainTopic } from '../../../server/src/topics/classify';
+import { articleBelief, classifyTopics, explainTopic, readTopics } from '../../../server/src/topics/classify';
 import { paragraphEvidence } from '../../../server/src/topics/evidence';
 import { football, markets, read, resources, war } from './setup';
 
-function topicsOf(text: string): Topic[] {
+function topicsOf(text: string): readonly Topic[] {
   const { paragraphs, kinds } = read(text);
   return classifyTopics(paragraphs, kinds, resources().topics);
 }
@@ -55,7 +55,7 @@ describe('topics of an article', () => {
     const { paragraphs, kinds } = read(war);
     const model = resources().topics;
     const kept = paragraphs.map((paragraph) => paragraphEvidence(paragraph, model));
-    assert.deepEqual(documentTopics(kept, kinds, model), classifyTopics(paragraphs, kinds, model));
+    assert.deepEqual(readTopics(kept, kinds, model).topics, classifyTopics(paragraphs, kinds, model));
     const belief = articleBelief(kept, kinds, model);
     assert.ok(Math.abs(belief.main.reduce((sum, share) => sum + share, 0) - 1) < 1e-9);
   });

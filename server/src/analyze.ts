@@ -60,7 +60,7 @@ interface Version {
 
 const noVersion: Version = { text: '', paragraphs: [], results: [] };
 
-/** So many words are searched for those that speak for a topic. */
+/** From the beginning of the text so many words are searched for those that speak for a topic. */
 const mostExplained = 10_000;
 
 /** Lines near the top may be headlines with a colon (ATTRIBUTION B.3.3). */
@@ -77,22 +77,22 @@ export class Analyzer {
   /** UTF-16 units of all paragraphs in `kept`. */
   private keptLength = 0;
 
+  /** The text that was analysed last, and what was made of it: names, and what has been asked for since. */
   private last: Version = noVersion;
-
   private lastNames: DocumentEntities | null = null;
-
   private lastSegments: readonly Segment[] | null = null;
-
   private readonly lastWords = new Map<string, readonly string[]>();
 
   private readonly likenesses: KeptLikenesses = new WeakMap();
 
+  /** Keeps what the checks found in each paragraph. */
   private readonly checker: Checker;
 
   constructor(private readonly resources: Resources) {
     this.checker = new Checker(checks, resources.words);
   }
 
+  /** As the function {@link analyze}, at the cost of what has changed since the last text. */
   analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const share = arabicShare(text);
     const readTo = readingEnd(text, options.limit ?? text.length);
@@ -107,6 +107,7 @@ export class Analyzer {
     const { paragraphs, results } = this.last;
     const analysis = this.document(text, share, paragraphs, results, options.corrections ?? noCorrections);
     const layers = results.map((result) => result.text);
+    // Not spread into another object: that would make the layers that wait to be read.
     return Object.assign(analysis, { readTo, findings: this.checker.run(analysis, layers, options) });
   }
 

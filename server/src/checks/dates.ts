@@ -1,33 +1,8 @@
+import { months, weekdays } from '../text/calendar';
 import type { ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
 
-/** Days of the week from Sunday, with their usual spellings, without article. */
-const weekdays: readonly (readonly string[])[] = [
-  ['أحد', 'احد'],
-  ['اثنين', 'إثنين'],
-  ['ثلاثاء'],
-  ['أربعاء', 'اربعاء'],
-  ['خميس'],
-  ['جمعة'],
-  ['سبت'],
-];
-
-const monthNames: readonly (readonly string[])[] = [
-  ['يناير', 'جانفي'],
-  ['فبراير', 'فيفري', 'شباط'],
-  ['مارس', 'آذار', 'اذار'],
-  ['أبريل', 'ابريل', 'إبريل', 'أفريل', 'افريل', 'نيسان'],
-  ['مايو', 'ماي', 'أيار', 'ايار'],
-  ['يونيو', 'يونيه', 'جوان', 'حزيران'],
-  ['يوليو', 'يوليه', 'جويلية', 'يوليوز', 'تموز'],
-  ['أغسطس', 'اغسطس', 'أوت', 'اوت', 'غشت', 'آب'],
-  ['سبتمبر', 'شتنبر', 'أيلول', 'ايلول'],
-  ['أكتوبر', 'اكتوبر'],
-  ['نوفمبر', 'نونبر'],
-  ['ديسمبر', 'دجنبر'],
-];
-
-const monthOf = new Map(monthNames.flatMap((names, month) => names.map((name) => [name, month + 1] as const)));
+const monthOf = new Map(months.flatMap((names, month) => names.map((name) => [name, month + 1] as const)));
 
 /** Day of the week of a token, 0 for Sunday; -1 for any other word. */
 export function weekdayAt(layer: ParagraphText, index: number): number {

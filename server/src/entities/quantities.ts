@@ -1,14 +1,10 @@
+import { months as gregorianMonths } from '../text/calendar';
 import { isMarkAt, type ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
 import type { TypedRange } from './ranges';
 
-const months = new Set(
-  (
-    'يناير فبراير مارس أبريل ابريل إبريل مايو يونيو يونيه يوليو يوليه أغسطس اغسطس سبتمبر أكتوبر اكتوبر نوفمبر ديسمبر ' +
-    'جانفي فيفري أفريل ماي جوان جويلية أوت يوليوز غشت شتنبر نونبر دجنبر شباط آذار اذار نيسان أيار ايار حزيران تموز آب أيلول ايلول ' +
-    'محرم رجب شعبان رمضان شوال'
-  ).split(' '),
-);
+const hijriMonths = 'محرم رجب شعبان رمضان شوال'.split(' ');
+const months = new Set([...gregorianMonths.flat(), ...hijriMonths]);
 /** Month names of two words, by first word. */
 const longMonths: Readonly<Record<string, readonly string[]>> = {
   كانون: ['الأول', 'الثاني', 'الاول', 'الثانى', 'الثاني'],

@@ -50,6 +50,8 @@ describe('kinds of paragraphs', () => {
 
   it('knows datelines', () => {
     check('dateline', 'القاهرة - وكالات', 'عمّان – بترا', 'الرباط (أ ف ب)');
+    check('dateline', 'الرباط 12 ماي', 'بيروت، 3 آذار/مارس 2024 (وكالة)', 'دمشق ٤ كانون الثاني');
+    check('subheading', 'مقتل 12 في مارس', 'بيروت 3 مرات');
   });
 
   it('knows bylines', () => {

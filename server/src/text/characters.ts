@@ -13,37 +13,44 @@ export const enum CharacterClass {
   LineBreak = 7,
 }
 
+/** Stands in the table for a character that was not met yet. */
+const unknown = 0xff;
+
 const classes = buildClasses();
 
 /** The class of one UTF-16 code unit. Surrogates count as punctuation unless they pair to a letter outside the BMP. */
 export function classOf(codeUnit: number): CharacterClass {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a byte of the table is always a class
-  return classes[codeUnit] as CharacterClass;
+  const known = classes[codeUnit]!;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- any other byte of the table is a class
+  return known === unknown ? learnClass(codeUnit) : known;
 }
 
 /** True for diacritics and tatweel, which matching ignores (ATTRIBUTION B.1). */
 export function isMark(codeUnit: number): boolean {
-  return classes[codeUnit] === CharacterClass.Mark;
+  return classOf(codeUnit) === CharacterClass.Mark;
+}
+
+/** Asks Unicode for the class of a character of another script, once: asking for all of them at once took 3 ms of every start. */
+function learnClass(codeUnit: number): CharacterClass {
+  const character = String.fromCharCode(codeUnit);
+  const found = /\p{L}/u.test(character)
+    ? CharacterClass.OtherLetter
+    : /\p{Nd}/u.test(character)
+      ? CharacterClass.Digit
+      : /\p{M}/u.test(character)
+        ? CharacterClass.Mark
+        : CharacterClass.Punctuation;
+  classes[codeUnit] = found;
+  return found;
 }
 
 function buildClasses(): Uint8Array {
   const table = new Uint8Array(0x10000).fill(CharacterClass.Punctuation);
-  const set = (from: number, to: number, value: CharacterClass): void => {
+  const set = (from: number, to: number, value: number): void => {
     table.fill(value, from, to + 1);
   };
-  // Letters of other scripts: everything above ASCII that Unicode calls a letter, found once at start.
-  const letter = /\p{L}/u;
-  const digit = /\p{Nd}/u;
-  const combining = /\p{M}/u;
-  for (let unit = 0x41; unit < 0xd800; unit++) {
-    if (unit === 0x3400) unit = 0x4dc0;
-    if (unit === 0x4e00) unit = 0xa000;
-    if (unit === 0xac00) unit = 0xd7a4;
-    const character = String.fromCharCode(unit);
-    if (letter.test(character)) table[unit] = CharacterClass.OtherLetter;
-    else if (digit.test(character)) table[unit] = CharacterClass.Digit;
-    else if (combining.test(character)) table[unit] = CharacterClass.Mark;
-  }
+  // What Unicode has to be asked for; Arabic and all marks of the press are set below.
+  set(0x41, 0xd7ff, unknown);
   set(0x3400, 0x4dbf, CharacterClass.OtherLetter);
   set(0x4e00, 0x9fff, CharacterClass.OtherLetter);
   set(0xac00, 0xd7a3, CharacterClass.OtherLetter);

@@ -21,7 +21,10 @@ export interface Client {
   /** Whether it has the commands `clientCommands`, and keeps corrections. */
   readonly commands: boolean;
   readonly refreshes: { readonly codeLens: boolean; readonly inlayHints: boolean; readonly colours: boolean };
+  /** Whether code actions can be more than commands. */
   readonly codeActionLiterals: boolean;
+  /** Whether it asks what can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
   readonly versionedEdits: boolean;
   readonly appliesEdits: boolean;
   /** Whether the client keeps what is ignored for good, and tells of it. */
@@ -63,6 +66,7 @@ export function readClient(params: InitializeParams): Client {
       colours: workspace?.semanticTokens?.refreshSupport === true,
     },
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     appliesEdits: workspace?.applyEdit === true,
     lastingIgnores: optionsOf(params).lastingIgnores === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

@@ -41,9 +41,8 @@ export interface Registration {
 /** A request about one document, as it stands in the table of registrations. */
 export interface DocumentRequest<Query, Answer> {
   readonly method: string;
-  readonly provides?: ServerCapabilities;
-  /** Clients that are not told of it; all are told when it is missing. */
-  readonly isKeptFrom?: (client: Client) => boolean;
+  /** What the client is told of it; a function where clients are told different things. */
+  readonly provides?: ServerCapabilities | ((client: Client) => ServerCapabilities);
   /** What the parameters ask, in offsets; undefined when they are not what the protocol says. */
   readonly read: (params: unknown, positions: Positions) => Query | undefined;
   readonly answer: (call: Call, query: Query) => Answer;
@@ -73,7 +72,8 @@ export function documentRequest<Query, Answer>(request: DocumentRequest<Query, A
   };
   return {
     method: request.method,
-    provides: (client) => (request.isKeptFrom?.(client) ? {} : (request.provides ?? {})),
+    provides: (client) =>
+      typeof request.provides === 'function' ? request.provides(client) : (request.provides ?? {}),
     handle: (session, params, token) => {
       const uri = documentOf(params);
       const document = uri === undefined ? null : session.documents.get(uri);

@@ -123,7 +123,11 @@ export const registrations: readonly Registration[] = [
   }),
   documentRequest<CodeActionQuery, CodeAction[]>({
     method: CodeActionRequest.method,
-    provides: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, correctKind] } },
+    // Clients that know commands only have those of the server.
+    provides: ({ codeActionLiterals }) =>
+      codeActionLiterals
+        ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, correctKind] } }
+        : {},
     read: codeActionQuery,
     answer: (call, query) =>
       call.session.client.codeActionLiterals ? [...fixes(call, query), ...corrections(call, query)] : [],
@@ -165,7 +169,7 @@ export const registrations: readonly Registration[] = [
   }),
   documentRequest<RenameQuery, WorkspaceEdit | null>({
     method: RenameRequest.method,
-    provides: { renameProvider: { prepareProvider: true } },
+    provides: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
     read: renameQuery,
     answer: (call, { offset, newName }) => {
       const edits = rename(call.analysis, offset, newName);
@@ -229,11 +233,11 @@ export const registrations: readonly Registration[] = [
   }),
   documentRequest<null, SemanticTokens>({
     method: SemanticTokensRequest.method,
-    provides: {
-      semanticTokensProvider: { legend: { tokenTypes: [...colourKinds], tokenModifiers: [] }, full: true },
-    },
     // Coloured letters turn words around where no guard keeps them in order (ARCHITECTURE, Arabic on the screen).
-    isKeptFrom: ({ commands }) => !commands,
+    provides: ({ commands }) =>
+      commands
+        ? { semanticTokensProvider: { legend: { tokenTypes: [...colourKinds], tokenModifiers: [] }, full: true } }
+        : {},
     read: whole,
     answer: (call) =>
       call.settings.colours.enabled ? toLsp.toSemanticTokens(call, colours(call.analysis)) : { data: [] },

@@ -59,6 +59,17 @@ describe('language server', () => {
     assert.equal(loads, 1);
   });
 
+  it('offers no more of renames and code actions than a client knows', async () => {
+    const plain = await start(analysis, { capabilities: {} });
+    assert.equal(plain.initialized.capabilities.renameProvider, true);
+    assert.equal(plain.initialized.capabilities.codeActionProvider, undefined);
+    const able = await start(analysis, {
+      capabilities: { textDocument: { ...vsCode.textDocument, rename: { prepareSupport: true } } },
+    });
+    assert.deepEqual(able.initialized.capabilities.renameProvider, { prepareProvider: true });
+    assert.ok(able.initialized.capabilities.codeActionProvider);
+  });
+
   it('hovers in the language of the editor', async () => {
     const session = await start(analysis, { locale: 'ar' });
     await session.open(analysis.text);

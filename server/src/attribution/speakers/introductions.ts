@@ -1,4 +1,4 @@
-import { NameCode, personName, Trigger, type Word, WordClass } from '../../lexicon/words';
+import { NameCode, NounClass, personName, Trigger, type Word, WordClass } from '../../lexicon/words';
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';
 import type { Identity } from './voices';
@@ -207,16 +207,20 @@ function nisbaKey(stem: string): string {
 }
 
 /**
- * Whether a phrase points to somebody known: a definite head («الوزير»), or a title or speaking noun whose construct is
- * closed by a definite noun («كاتبة الدولة», «مدير البنك»), and nobody named in it.
+ * Whether a phrase points to somebody known: a definite head («الوزير»), or a title, speaking noun or document whose construct
+ * is closed by a definite noun («كاتبة الدولة», «مدير البنك», «بيان المعارضة»), and nobody named in it.
  */
 export function isDefiniteDescription(clause: Clause, { from, to }: TokenRange): boolean {
   const head = clause.word(from)!;
   if (!head.isArabic || (head.nameSure & personName) !== 0) return false;
   for (let index = from; index < to; index++) if (clause.mentionAt(index)?.type === 'PER') return false;
   if (head.isDefinite) return true;
-  if (head.preposition !== '' || ((head.triggers & Trigger.role) === 0 && head.speech === 0)) return false;
-  if ((head.triggers & (Trigger.anonymous | Trigger.document | Trigger.media)) !== 0) return false;
+  const isDocument = clause.isNoun(from, NounClass.document);
+  if (head.preposition !== '') return false;
+  if (!isDocument) {
+    if ((head.triggers & Trigger.role) === 0 && head.speech === 0) return false;
+    if ((head.triggers & (Trigger.anonymous | Trigger.document | Trigger.media)) !== 0) return false;
+  }
   for (let index = from + 1; index < to; index++) {
     const word = clause.word(index)!;
     if (isParticle(word) || clause.isPunctuation(index) || word.preposition === 'ب') return false;

@@ -73,8 +73,9 @@ export class NamedSpeakers {
     if (unlisted !== null && kind !== 'group' && kind !== 'document')
       return this.own(clause, range, unlisted, 'person', true);
     const isKnown = chain && kind !== 'anonymous' && kind !== 'document' && isSpeakingType(chain.type);
-    // «الوزير», «الشركة»: a title alone may mean somebody who has a name by now.
-    const isTitle = chain && chain.type !== 'PER' && (chain.type === 'ROLE' || chain.mentions.length === 1);
+    // «الوزير», «الشركة»: a title alone may mean somebody who has a name by now; «المؤسسة الوطنية للنفط» may be the Libyan one.
+    const isTitle =
+      chain && chain.type !== 'PER' && (chain.type === 'ROLE' || chain.type === 'ORG' || chain.mentions.length === 1);
     // «هذا الانقسام» means nobody who has been heard.
     const isThing = isPointed && !canSpeak(clause, range, chain?.type ?? null);
     const described =

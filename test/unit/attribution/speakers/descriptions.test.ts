@@ -54,6 +54,20 @@ describe('definite descriptions (ATTRIBUTION B.6, 5)', () => {
     );
   });
 
+  it('a document by less than all its words', () => {
+    check(
+      '<cue>قال</cue> <source>بيان كتلة المعارضة</source> <linker>إن</linker> <content>القانون باطل</content>. <cue 2>وأكد</cue> <source 2>بيان المعارضة</source> <linker 2>أن</linker> <content 2>التصويت غدا</content>.',
+      { 2: { speaker: 'بيان كتلة المعارضة', kind: 'document' } },
+    );
+  });
+
+  it('an organisation by less than its name', () => {
+    check(
+      '<cue>أعلنت</cue> <source>المديرية العامة للضرائب</source> <linker>أن</linker> <content>المداخيل زادت</content>. <cue 2>وأكدت</cue> <source 2>مديرية الضرائب</source> <linker 2>أن</linker> <content 2>الإصلاح مستمر</content>.',
+      { 2: { speaker: 'المديرية العامة للضرائب' } },
+    );
+  });
+
   it('whoever spoke goes before whoever was only named', () => {
     check(
       '<cue>قالت</cue> <source>صحيفة الغارديان</source> <linker>إن</linker> <content>صحيفة التايمز تأخرت في النشر</content>. <cue 2>وأضافت</cue> <source 2>الصحيفة</source> <linker 2>أن</linker> <content 2>الخبر قديم</content>.',

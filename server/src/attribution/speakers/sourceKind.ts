@@ -4,7 +4,7 @@ import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';
 
 /** Singulars whose ending looks like that of a plural: «الأمين العام». */
-const rootedPlural = /^(?:أمين|امين|سجين|رهين|زبون|تلفزيون|قانون|مضمون|مجنون)$/;
+const likePlurals: ReadonlySet<string> = new Set('أمين امين سجين رهين زبون تلفزيون قانون مضمون مجنون'.split(' '));
 
 /** The kind of a speaker from its source phrase and its chain (ATTRIBUTION A.5; an unnamed indefinite role is anonymous). */
 export function kindOfSource(clause: Clause, range: TokenRange, chainType: EntityType | null): SourceKind {
@@ -27,7 +27,7 @@ export function kindOfSource(clause: Clause, range: TokenRange, chainType: Entit
   if (isQualified && /^نجمة?$/.test(head.stem)) return 'person';
   const isRelated = clause.isA(at + 1, WordClass.relative) && at + 1 < range.to;
   if (head.isDefinite && head.stem === 'مجموعة' && (isQualified || isRelated)) return 'organisation';
-  const isPlural = /(?:ون|ين)$/.test(head.stem) && !rootedPlural.test(head.stem);
+  const isPlural = /(?:ون|ين)$/.test(head.stem) && !likePlurals.has(head.stem);
   if (clause.isNoun(at, NounClass.group) || (isPlural && head.isDefinite && head.nameSure === 0)) return 'group';
   if (chainType === 'ORG' || chainType === 'GPE' || chainType === 'LOC' || chainType === 'FAC') return 'organisation';
   if (
@@ -79,9 +79,16 @@ export function canSpeak(clause: Clause, range: TokenRange, chainType: EntityTyp
   );
 }
 
-/** «بعضهم», «أحدهم», «بلاده», «ابنه»: words with a possessive pronoun that speak. */
-const speakingOwned =
-  /^(?:بعض|أحد|احد|إحدى|كلا|جميع|أغلب|معظم|بلاد|بلد|حزب|دول|ابن|بنت|أب|أخ|أم|والد|خصوم|أهل|أقارب|جيران|أنصار|رفاق|زميل|صديق|شريك)/;
+/** Nouns that speak with a possessive pronoun: «بعضهم», «بلاده», «ابنه», «والدتها». */
+const speakingOwned: ReadonlySet<string> = new Set(
+  (
+    'بعض أحد احد إحدى كلا جميع أغلب معظم بلاد بلد حزب دولت دول ابن ابنت بنت أب أبا أبو أخ أخا أخو أخت أم والد والدت والدي خصوم ' +
+    'أهل أهالي أقارب جيران أنصار رفاق زميل زميلت صديق صديقت شريك شريكت'
+  ).split(' '),
+);
+
+/** A word without its possessive pronoun. */
+const ownerless = (stem: string): string => stem.replace(/(?:هما|هم|هن|ها|نا|ه)$/, '');
 
 /**
  * Whether a phrase is surely no speaker: an ordinary noun with a possessive pronoun that is not written as a subject
@@ -97,7 +104,8 @@ export function cannotSpeak(clause: Clause, range: TokenRange, chainType: Entity
   // «وقال مخاطبا هيئة المحكمة»: an indefinite accusative after the verb is a circumstance.
   if (range.to - range.from > 1 && !head.isDefinite && /...[^ه]ا$/.test(head.norm) && !isAccusative(clause, range.from))
     return !canSpeak(clause, range, chainType);
-  if (!head.isPossessed || speakingOwned.test(head.stem) || /(?:ؤ|و)(?:هما|هم|ها|ه|نا)$/.test(head.stem)) return false;
+  if (!head.isPossessed || speakingOwned.has(ownerless(head.stem)) || /(?:ؤ|و)(?:هما|هم|ها|ه|نا)$/.test(head.stem))
+    return false;
   return !canSpeak(clause, range, chainType) && clause.mentionAt(range.from + 1)?.type !== 'PER';
 }
 

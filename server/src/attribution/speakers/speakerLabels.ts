@@ -82,7 +82,7 @@ export function unlistedName(clause: Clause, range: TokenRange): string | null {
 }
 
 /** Whether a person is named in a phrase. */
-export function holdsPerson(clause: Clause, range: TokenRange): boolean {
+function holdsPerson(clause: Clause, range: TokenRange): boolean {
   for (let index = range.from; index < range.to; index++) if (clause.mentionAt(index)?.type === 'PER') return true;
   return false;
 }

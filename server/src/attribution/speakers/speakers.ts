@@ -25,6 +25,7 @@ export interface AttributedParagraph extends ParagraphAttributions {
   readonly text: ParagraphText;
 }
 
+/** The attributions of a document, in text order, and who speaks in them beside the named. */
 export interface ResolvedAttributions {
   readonly attributions: readonly Attribution[];
   /** Chains for speakers that are no named entity: «مصدر أمني», «الباحثون». */
@@ -148,7 +149,7 @@ class SpeakerPass {
       const isRelay = local.nestedIn >= 0 && attributions[local.nestedIn]!.lemma === 'نقل';
       const via = isRelay ? (outer?.identity?.speaker.id ?? null) : null;
       this.attributions.push(
-        attributionOf(paragraph, position, local, id, resolved, outer?.id ?? null, via, this.confidence),
+        attributionOf({ paragraph, position, local, id, resolved, nestedIn: outer?.id ?? null, via }, this.confidence),
       );
       earlier.push({ id, identity: resolved.identity });
       this.remember(place, local, levelOf(attributions, local) < 0, resolved.identity, id);
@@ -390,14 +391,21 @@ function known(identity: Identity, inherited: Inherited | null = null): Resolved
   return { identity, inherited, candidates: [] };
 }
 
+/** All that the pass knows of one attribution. */
+interface Found {
+  readonly paragraph: AttributedParagraph;
+  /** Of the paragraph in the document. */
+  readonly position: number;
+  readonly local: LocalAttribution;
+  readonly id: string;
+  readonly resolved: Resolved;
+  readonly nestedIn: string | null;
+  readonly via: string | null;
+}
+
+/** The attribution as all others read it: offsets into the text, its speaker, and how sure it is. */
 function attributionOf(
-  paragraph: AttributedParagraph,
-  position: number,
-  local: LocalAttribution,
-  id: string,
-  resolved: Resolved,
-  nestedIn: string | null,
-  via: string | null,
+  { paragraph, position, local, id, resolved, nestedIn, via }: Found,
   confidence: ConfidenceWeights,
 ): Attribution {
   const absolute = (range: TokenRange): Span => {

@@ -1,7 +1,8 @@
 /**
  * Runs the suite of test/vscode in a real VS Code: in a desktop one where it can be had, otherwise in the browser edition,
  * whose extension host is the same program. Then once more in VS Code for the web, where client and language server are
- * workers of a page. `--host desktop|browser|web` runs one of them and no other.
+ * workers of a page. `--host desktop|browser|web` runs one of them and no other; `--only WORDS` in desktop and browser edition only
+ * the tests whose titles hold these words.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -97,8 +98,14 @@ async function guarded(title, start) {
 }
 
 async function main() {
-  const at = process.argv.indexOf('--host');
-  const host = at < 0 ? null : process.argv[at + 1];
+  const optionOf = (/** @type {string} */ name) => {
+    const at = process.argv.indexOf(name);
+    return at < 0 ? null : (process.argv[at + 1] ?? null);
+  };
+  const host = optionOf('--host');
+  const only = optionOf('--only');
+  // The extension host inherits it (test/vscode/node.ts).
+  if (only !== null) process.env.ISNAD_SUITE_ONLY = only;
   /** @type {Counts[]} */
   const results = [];
   if (host !== 'browser' && host !== 'web') {

@@ -162,6 +162,31 @@ describe('The reading view in the hands of a reader', () => {
   });
 });
 
+describe('A new user', () => {
+  it('finds the focus in the list of samples, also when the walkthrough is open', async () => {
+    const server = await startCodeServer({ testDriver: true });
+    try {
+      await withSample(server, sample, quiet, async (page) => {
+        const run = async (command: string): Promise<void> => {
+          await page.keyboard.press('F1');
+          await page.keyboard.type(command, { delay: 10 });
+          await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
+          await page.keyboard.press('Enter');
+        };
+        await run('Isnad: Get Started');
+        await page.locator('.getting-started-step.expanded').first().waitFor();
+        await run('Isnad: Open Sample Article');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: '10-culture.txt' }).waitFor();
+        await page.waitForTimeout(1500);
+        await page.keyboard.press('ArrowDown');
+        await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '02-economy.txt' }).waitFor();
+      });
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
 describe('The hover of a statement', () => {
   it('leads to its corrections, which are kept and count at once', async () => {
     const server = await startCodeServer({ testDriver: true });

@@ -106,6 +106,7 @@ export class ReadingPanel implements Disposable {
           : { text: style },
       nonce: nonce(),
       title: 'Isnad',
+      language: settings.language,
       first:
         article && style !== undefined ? { parts: this.updates.begin(article, settings.language), settings } : null,
     });

@@ -1,4 +1,5 @@
 import { element, toHtml, type PageNode } from '../../../server/src/export/page/node';
+import type { Language } from '../../../server/src/export/page/words';
 import { hiddenAtFirst, type PageSettings, type PartName } from './messages';
 import { drawToolbar } from './toolbar';
 
@@ -12,6 +13,8 @@ export interface Shell {
   /** A word that is new each time: what does not carry it does not run. */
   readonly nonce: string;
   readonly title: string;
+  /** Of the tools. */
+  readonly language: Language;
   /** What the page shows before its script runs: the beginning of an article that is known already. */
   readonly first: {
     readonly parts: Readonly<Record<PartName, readonly PageNode[]>>;
@@ -20,18 +23,14 @@ export interface Shell {
 }
 
 /** The parts of the page that the script fills, in the order of the page. */
-function body(first: Shell['first']): PageNode {
+function body(first: Shell['first'], language: Language): PageNode {
   const parts = first?.parts;
   const hidden = new Set(hiddenAtFirst);
   const hides = first ? hiddenAtFirst.map((layer) => `without-${layer}`).join(' ') : undefined;
   return element(
     'body',
     { class: hides },
-    element(
-      'header',
-      { id: 'tools', lang: first?.settings.language },
-      first ? drawToolbar(first.settings.language, hidden) : [],
-    ),
+    element('header', { id: 'tools', lang: language }, first ? drawToolbar(language, hidden) : []),
     element(
       'main',
       { id: 'main' },
@@ -69,7 +68,7 @@ function styleText(text: string, settings: PageSettings | undefined): string {
  * The page of the reading view before its script has run. It may run its own script and use its own style, and nothing else:
  * no network, no inline script, no frame, no form.
  */
-export function shell({ source, script, style, nonce, title, first }: Shell): string {
+export function shell({ source, script, style, nonce, title, language, first }: Shell): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -90,6 +89,6 @@ export function shell({ source, script, style, nonce, title, first }: Shell): st
     element('script', { nonce, src: script, defer: true }),
   );
   const sheet = 'text' in style ? `<style nonce="${nonce}">${styleText(style.text, first?.settings)}</style>` : '';
-  const html = toHtml(element('html', { lang: 'ar', dir: 'rtl' }, head, body(first)));
+  const html = toHtml(element('html', { lang: 'ar', dir: 'rtl' }, head, body(first, language)));
   return `<!DOCTYPE html>\n${html.replace('</head>', () => `${sheet}</head>`)}\n`;
 }

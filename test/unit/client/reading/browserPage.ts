@@ -135,6 +135,7 @@ export async function openPage(
     style: article ? { text: style } : { address: `${origin}/reading.css` },
     nonce: 'n0nce',
     title: 'Isnad',
+    language: settings.language,
     first: article ? { parts: updates.begin(article, settings.language), settings } : null,
   });
   const bodies: Readonly<Record<string, { body: string; contentType: string }>> = {

@@ -172,6 +172,7 @@ describe('the page', () => {
       style: { address: 's.css' },
       nonce: 'abc',
       title: 'Isnad',
+      language: 'ar',
       first: null,
     });
     assert.match(html, /default-src 'none'; script-src 'nonce-abc'; style-src https:\/\/own 'nonce-abc'; /);

@@ -3,7 +3,7 @@
  * `npm run screenshots`: the pictures of the README, taken in the browser edition on the samples. Look at them before you
  * commit them.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withBrowser } from '../test/host/browser.mjs';
 import { pageAddress, startCodeServer } from '../test/host/codeServer.mjs';
@@ -75,13 +75,24 @@ const small = (act) => ({
 });
 
 /**
- * The reading view in a theme.
+ * The reading view beside the editor, in a theme.
  * @param {string} [theme] the light one when none is named
+ * @param {readonly string[]} [keys] pressed in the view
  */
-const reading = (theme) => ({
+const reading = (theme, keys = []) => ({
   sample: '09-diplomacy.txt',
-  settings: theme === undefined ? {} : { 'workbench.colorTheme': theme },
-  act: openReadingView,
+  size: { width: 1360, height: 1000 },
+  act: async (/** @type {Page} */ page, /** @type {string} */ home) => {
+    // A window that opens does not take a theme of high contrast from its folder; one that is open does.
+    if (theme) writeFileSync(join(home, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+    await run(page, 'View: Close Primary Side Bar');
+    await openReadingView(page);
+    if (keys.length > 0) await run(page, 'Isnad: Open Reading View');
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(1000);
+    }
+  },
 });
 
 /**
@@ -89,7 +100,7 @@ const reading = (theme) => ({
  * @property {string} name
  * @property {string} sample
  * @property {Record<string, unknown>} [settings]
- * @property {(page: Page) => Promise<void>} act
+ * @property {(page: Page, home: string) => Promise<void>} act
  * @property {string} [into] another folder than that of the README
  * @property {{ width: number, height: number }} [size]
  */
@@ -131,7 +142,7 @@ const pictures = [
     },
   },
   { name: 'reading', ...reading() },
-  { name: 'reading-dark', ...reading('Default Dark Modern') },
+  { name: 'reading-dark', ...reading('Default Dark Modern', ['2', 'n']) },
   { name: 'reading-high-contrast', ...reading('Default High Contrast') },
   {
     name: 'findings',
@@ -142,7 +153,7 @@ const pictures = [
 
 for (const one of [folder, walkthrough]) mkdirSync(one, { recursive: true });
 const only = process.argv.slice(2);
-const server = await startCodeServer({ testDriver: true, extensions: [] });
+const server = await startCodeServer({ testDriver: true });
 try {
   for (const { name, sample, settings = {}, act, into = folder, size = { width: 1360, height: 820 } } of pictures) {
     if (only.length > 0 && !only.includes(name)) continue;
@@ -159,7 +170,7 @@ try {
           timeout: 90_000,
         });
         await page.waitForTimeout(2500);
-        await act(page);
+        await act(page, home.path);
         await page.screenshot({ path: join(into, `${name}.png`) });
         console.log(join(into, `${name}.png`));
       });

@@ -46,7 +46,7 @@ export class Corrections implements Disposable {
       return;
     }
     const items = offers.map((offer) => ({ label: offer.title, offer }));
-    const { line, character } = range.start;
+    const { line, character } = (document.getWordRangeAtPosition(range.start) ?? range).start;
     const chosen = await window.showQuickPick(items, {
       title: isolate(excerpt(document.lineAt(line).text, character)),
       placeHolder: l10n.t('What is it really?'),

@@ -38,9 +38,9 @@ export async function withSample<T>(
   }
 }
 
-/** Asks until there is an answer, for twenty seconds. */
+/** Asks until there is an answer, for a minute: the machine may do other things too. */
 export async function eventually<T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;

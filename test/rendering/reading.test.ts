@@ -102,11 +102,12 @@ describe('The reading view in the hands of a reader', () => {
         await page.keyboard.press('n');
         await eventually(`statement ${at}`, async () => (await place(frame)).startsWith(`${at} `));
         cues.push(await current(frame));
-        const isInSight = await frame.evaluate(() => {
-          const { top, bottom } = document.querySelector('.current[data-cue]')!.getBoundingClientRect();
-          return top > 0 && bottom < window.innerHeight;
-        });
-        assert.ok(isInSight, `${cues.at(-1)} is out of sight`);
+        await eventually(`${cues.at(-1)} to be in sight`, () =>
+          frame.evaluate(() => {
+            const { top, bottom } = document.querySelector('.current[data-cue]')!.getBoundingClientRect();
+            return top > 0 && bottom < window.innerHeight;
+          }),
+        );
       }
       assert.ok(cues.every(Boolean));
       await page.keyboard.press('Enter');

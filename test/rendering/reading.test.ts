@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { root } from '../../scripts/lib/run.mjs';
 import { startCodeServer } from '../host/codeServer.mjs';
-import { eventually, readingFrame, withSample, type Server } from './editor';
+import { eventually, marked, readingFrame, withSample, type Server } from './editor';
 
 const sample = '09-diplomacy.txt';
 const quiet = { 'workbench.activityBar.location': 'hidden', 'workbench.reduceMotion': 'on' };
@@ -22,6 +22,14 @@ const place = (frame: Frame): Promise<string> =>
   frame.$eval('#place', (element) => element.textContent.replace(/[^\d ]/g, ' ').trim());
 const current = (frame: Frame): Promise<string | null> =>
   frame.evaluate(() => document.querySelector('.current[data-cue]')?.textContent ?? null);
+
+/** Runs a command of the palette. */
+async function runCommand(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(command, { delay: 10 });
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
+  await page.keyboard.press('Enter');
+}
 
 /** Where the first word of a text stands on the screen of the editor. */
 async function wordInEditor(page: Page, word: string): Promise<{ x: number; y: number }> {
@@ -58,6 +66,13 @@ describe('The reading view in the hands of a reader', () => {
 
   it('is after a reload of the window as it was: its article, layers, speaker and place', async () => {
     await withSample(server, sample, quiet, async (page) => {
+      // The address names the file that a visit opens; a window that comes back shall open what it had.
+      const address = new URL(page.url());
+      const payload = JSON.parse(address.searchParams.get('payload') ?? '[]') as string[][];
+      address.searchParams.set('payload', JSON.stringify(payload.filter(([name]) => name !== 'openFile')));
+      await page.goto(address.href);
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: sample }).dblclick();
+      await marked(page);
       const frame = await openWithKeys(page);
       const lookOf = (shown: Frame): Promise<readonly unknown[]> =>
         shown.evaluate(() => [
@@ -72,15 +87,11 @@ describe('The reading view in the hands of a reader', () => {
         window.scrollTo(0, 240);
       });
       // The page keeps its state a little after it has changed, and the editor its own.
-      await page.waitForTimeout(1500);
+      await page.waitForTimeout(1000);
       const before = await lookOf(frame);
       assert.deepEqual(before[0], ['layer-entities', 'layer-topics']);
       assert.equal(before[3], 240);
-      // The address names the file that a first visit opens; the window that comes back opens what it had.
-      const address = new URL(page.url());
-      const payload = JSON.parse(address.searchParams.get('payload') ?? '[]') as string[][];
-      address.searchParams.set('payload', JSON.stringify(payload.filter(([name]) => name !== 'openFile')));
-      await page.goto(address.href);
+      await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
       const again = await readingFrame(page);
       const after = await eventually('the place', async () => {
         const look = await lookOf(again);
@@ -168,15 +179,9 @@ describe('A new user', () => {
     const server = await startCodeServer({ testDriver: true });
     try {
       await withSample(server, sample, quiet, async (page) => {
-        const run = async (command: string): Promise<void> => {
-          await page.keyboard.press('F1');
-          await page.keyboard.type(command, { delay: 10 });
-          await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
-          await page.keyboard.press('Enter');
-        };
-        await run('Isnad: Get Started');
+        await runCommand(page, 'Isnad: Get Started');
         await page.locator('.getting-started-step.expanded').first().waitFor();
-        await run('Isnad: Open Sample Article');
+        await runCommand(page, 'Isnad: Open Sample Article');
         await page.locator('.quick-input-list .monaco-list-row', { hasText: '10-culture.txt' }).waitFor();
         await page.waitForTimeout(1500);
         await page.keyboard.press('ArrowDown');

@@ -1,7 +1,8 @@
 /**
  * Annotations of articles of the public news corpus, kept without a word of their texts: offsets, and kinds of our own. One
- * JSON line an article, in `annotations/news.jsonl` to learn from and in `annotations/fresh.jsonl` to measure on. Names of speakers and of chains are the offsets of the first place in
- * the text that spells them, or null.
+ * JSON line an article, in `annotations/news.jsonl` to learn from and in `annotations/fresh.jsonl` to measure on. Names of
+ * speakers and of chains are the offsets of the first place in the text that spells them, or else of a source that means
+ * them, or null.
  *
  * To add articles: `npx tsx server/training/standoff.ts FOLDER…`, folders of `<id>.gold.json` and `<id>.txt`; with a file
  * `DONE` of ids in a folder, only those are taken. An article that is there already is replaced. With `--fresh` before the
@@ -96,6 +97,12 @@ export function withoutText(article: GoldArticle): StandoffArticle {
     const at = name ? text.indexOf(name) : -1;
     return at < 0 ? null : [at, at + name!.length];
   };
+  // A speaker whose name no place spells («الباحثون» of «لباحثين») is called by the words of a source that means the same one.
+  const called = (label: string | null | undefined): Place | null =>
+    spelled(label) ??
+    place(
+      article.attributions.find(({ source, speaker }) => source && label && speaker?.label === label)?.source ?? null,
+    );
   return {
     id,
     length: text.length,
@@ -112,7 +119,7 @@ export function withoutText(article: GoldArticle): StandoffArticle {
         source: place(source),
         linker: place(linker),
         content: content?.map((span) => place(span)!) ?? null,
-        speaker: speaker && { at: spelled(speaker.label), kind: speaker.kind },
+        speaker: speaker && { at: called(speaker.label), kind: speaker.kind },
         inherited: inherited && { kind: inherited.kind, from: null },
       };
     }),

@@ -35,9 +35,17 @@ describe('annotations without their texts', () => {
     assert.deepEqual(withText(bare, 'مرفأ', text), article);
   });
 
-  it('drop a speaker whose label is nowhere in the text', () => {
+  const withSpeaker = (label: string, source: { start: number; end: number } | null) => {
     const [attribution] = article.attributions;
-    const unnamed = { ...article, attributions: [{ ...attribution!, speaker: { label: 'الأمين', kind: 'named' } }] };
-    assert.equal(withText(withoutText(unnamed), '', text).attributions[0]?.speaker?.label, null);
+    const changed = { ...article, attributions: [{ ...attribution!, source, speaker: { label, kind: 'named' } }] };
+    return withText(withoutText(changed), '', text).attributions[0]?.speaker?.label;
+  };
+
+  it('call a speaker whose label is nowhere in the text by the words of the source', () => {
+    assert.equal(withSpeaker('الأمين', { start: 4, end: 15 }), 'سامي الحداد');
+  });
+
+  it('drop such a label where no source means the same speaker', () => {
+    assert.equal(withSpeaker('الأمين', null), null);
   });
 });

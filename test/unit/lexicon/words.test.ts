@@ -18,6 +18,17 @@ describe('proclitics', () => {
     check('كالحكومة', 'ك+حكومة');
   });
 
+  it('come off before the article of a noun of two letters', () => {
+    check('الري', 'ري');
+    check('والري', 'و+ري');
+    check('بالحق', 'ب+حق');
+    check('للسن', 'ل+سن');
+    check('التي', 'التي');
+    check('الله', 'الله');
+    check('بالغة', 'بالغة');
+    check('كالين', 'كالين');
+  });
+
   it('come off before known words', () => {
     check('وقال', 'و+قال');
     check('فأكد', 'ف+أكد');

@@ -1,6 +1,7 @@
 import { months as gregorianMonths } from '../text/calendar';
 import { isMarkAt, type ParagraphText } from '../text/layer';
 import { TokenKind } from '../text/tokens';
+import { foldSpelling } from './featureKeys';
 import type { TypedRange } from './ranges';
 
 const hijriMonths = 'محرم رجب شعبان رمضان شوال'.split(' ');
@@ -52,6 +53,10 @@ const currencies = new Set(
     'روبيات يوان ين شيكل شيقل شواكل فرنك فرنكات سنت سنتا سنتات قرش قروش إسترليني استرليني بيزو كرونة'
   ).split(' '),
 );
+
+/** Whose currency it is, with folded spelling, in all genders and cases: «أميركي», «امريكية», «إسترلينيا». */
+const issuers =
+  /^(?:امريك|اميرك|اميريك|سعود|امارات|مصر|كويت|اردن|استرلين|استرال|كند|سور|لبنان|عراق|تونس|جزائر|مغرب|قطر|عمان|بحرين|ليب|سودان|ترك|يمن|سنغافور|سويسر)ي(?:ة|ا)?$/;
 
 /**
  * Dates, times, money, percentages and numbers (ATTRIBUTION D): maximal expressions, whole words, in text order, without
@@ -176,7 +181,7 @@ function timeAt(paragraph: ParagraphText, from: number): TypedRange | null {
     at = from + 1;
     const next = core(paragraph, at);
     if (isNumber(paragraph, at)) at++;
-    else if (/^ال(?:واحدة|ثانية|ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة|حادية|ثانية)$/.test(next)) {
+    else if (/^ال(?:واحدة|ثانية|ثالثة|رابعة|خامسة|سادسة|سابعة|ثامنة|تاسعة|عاشرة|حادية)$/.test(next)) {
       at++;
       if (core(paragraph, at) === 'عشرة' || core(paragraph, at) === 'عشر') at++;
       const minutes = paragraph.words[at];
@@ -207,12 +212,7 @@ function amountAt(paragraph: ParagraphText, from: number): TypedRange | null {
   if (currencies.has(next)) {
     const following = paragraph.words[end + 1];
     // «مليون دولار أميركي», «خمسة جنيهات إسترلينية»
-    const isNamed =
-      following !== undefined &&
-      /(?:ي|ى|ية|ا)$/.test(following.norm) &&
-      /^(?:[أا]م[يـر]?[يرك]+|سعودي|إماراتي|مصري|كويتي|أردني|إسترلين|استرلين|أسترالي|كندي|سوري|لبناني|عراقي|تونسي|جزائري|مغربي|قطري|عماني|بحريني|ليبي|سوداني|تركي)/.test(
-        following.norm,
-      );
+    const isNamed = following !== undefined && issuers.test(foldSpelling(following.norm));
     return { type: 'MONEY', from, to: isNamed ? end + 2 : end + 1 };
   }
   // One number word alone is mostly an article or a pronoun («واحد من»): only digits and scaled numbers are tagged.

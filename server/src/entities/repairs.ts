@@ -5,6 +5,7 @@ import { TokenKind } from '../text/tokens';
 import { withoutProclitics } from './proclitics';
 import type { IsPeople } from './nisbas';
 import type { NameRange, TypedRange } from './ranges';
+import { withTitled } from './titled';
 import { WordMemo } from './wordMemo';
 
 /** Institutions of a state: with its nisba or its name they are names (ATTRIBUTION, rulings: «السلطات الهولندية»). */
@@ -85,7 +86,7 @@ export function repairNames(
   found: readonly NameRange[],
   known: readonly TypedRange[],
   isPeople: IsPeople,
-): NameRange[] {
+): readonly NameRange[] {
   const names = joined(paragraph, withKnown(paragraph, found, known), isPeople);
   const knownAt = new Map(known.map((range) => [range.from, range]));
   const isKnown = (type: EntityType, from: number, to: number): boolean => {
@@ -118,7 +119,7 @@ export function repairNames(
     }
   });
   addStateBodies(paragraph, free, paragraph.words.length, isPeople, push);
-  return out;
+  return withTitled(paragraph, out);
 }
 
 /** Names that a sequence model tore: «ولؤي | صلاح», «وزارة الثقافة | والفنون والتراث». */

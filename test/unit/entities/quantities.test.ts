@@ -33,6 +33,10 @@ describe('dates, times and quantities', () => {
     check('يبدأ اللقاء <TIME>الساعة 20:30 بتوقيت غرينتش</TIME> على الملعب.');
     check('بلغت الكلفة <MONEY>خمسة ملايين دولار</MONEY> تقريبا.');
     check('دفع <MONEY>3.5 مليار ريال سعودي</MONEY> نقدا.');
+    check(
+      'كلف <MONEY>7 ملايين دولار أميركي</MONEY> ثم <MONEY>100 جنيه إسترليني</MONEY> ثم <MONEY>5 ملايين ليرة سورية</MONEY>.',
+    );
+    check('دفع <MONEY>9 دولارات</MONEY> أمير المنطقة، وأعاد <MONEY>8 دنانير</MONEY> أميرها.');
     check('ارتفع السعر <PERCENT>12 بالمئة</PERCENT> ثم <PERCENT>٣٠٪</PERCENT> ثم <PERCENT>7 في المائة</PERCENT>.');
   });
 

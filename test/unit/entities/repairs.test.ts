@@ -41,6 +41,13 @@ describe('names by the guidelines', () => {
     assert.deepEqual(repaired('وصل وزير الخارجية الروسي أمس.'), []);
   });
 
+  it('adds the person whom only a title shows', () => {
+    assert.deepEqual(repaired('ألقى المحاضرة الدكتور حازم حمية في القاعة.'), ['PER:حازم حمية']);
+    assert.deepEqual(repaired('شرح المهندس نزيه <PER>الغندورجي</PER> الخطة.'), ['PER:نزيه الغندورجي']);
+    assert.deepEqual(repaired('حضر الدكتور مدير المستشفى، ووقف المهندس في الصف.'), []);
+    assert.deepEqual(repaired('قال الدكتور إن الدواء متوفر.'), []);
+  });
+
   it('finishes a nisba of two words and a hashtag', () => {
     assert.deepEqual(repaired('تحرك <ORG>الجيش الكوري</ORG> الشمالي ليلا.'), ['ORG:الجيش الكوري الشمالي']);
     assert.deepEqual(repaired('زار الوفد #<GPE>كوريا</GPE>_الجنوبية أمس.'), ['GPE:كوريا_الجنوبية']);

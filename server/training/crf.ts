@@ -65,6 +65,11 @@ export class Crf {
     this.allowed = Uint8Array.from({ length: L * L }, (_, at) => (mayFollow(Math.floor(at / L), at % L) ? 1 : 0));
   }
 
+  /** Back to the beginning, to learn anew. */
+  forget(): void {
+    for (const values of [...this.all(), ...this.squares, ...this.transitionSquares]) values.fill(0);
+  }
+
   /** Scores of labels for each token; a shared and a domain weight each. */
   scores(sequence: Sequence): Float64Array {
     const { features, start, domain } = sequence;

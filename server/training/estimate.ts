@@ -4,17 +4,17 @@
  * no repairs) on the dev gold without each group in turn; `outlets` prints F1 on each outlet of our articles after learning
  * from the others. Takes some minutes.
  */
-import { readClusters } from '../src/entities/clusters';
+import { readClusters, type WordGroup } from '../src/entities/clusters';
 import { EntityFeatures } from '../src/entities/features';
 import { PhraseTable } from '../src/entities/phrases';
 import { compileNameCodes } from '../src/entities/nameCodes';
 import { readResourceTexts } from '../src/node/resources';
 import { compileResources } from '../src/resources';
-import { Label, ownLabelCount } from '../src/entities/labels';
+import { ownLabelCount } from '../src/entities/labels';
 import { NameReader } from '../src/entities/names';
-import type { NameRange } from '../src/entities/ranges';
 import { SequenceModel } from '../src/entities/sequenceModel';
 import { SequenceTagger } from '../src/entities/sequenceTagger';
+import { labelsOf } from './certainty';
 import { learn, predict } from './learn';
 import { packModel } from './modelFile';
 import { Tally } from './scoring';
@@ -31,15 +31,28 @@ const clusters = readClusters(texts.wordClusters);
 const codes = compileNameCodes(texts.names);
 const { phrases } = features;
 const blank = words.word('');
+const withClusters = (change: (group: WordGroup) => WordGroup): EntityFeatures => {
+  const of = (hash: number): WordGroup | null => {
+    const group = clusters.of(hash);
+    return group && change(group);
+  };
+  return new EntityFeatures({ of }, codes, phrases, blank);
+};
 const groups: readonly (readonly [string, EntityFeatures, Partial<typeof quiet>])[] = [
   ['all features', features, {}],
   ['without word clusters', new EntityFeatures(readClusters(undefined), codes, phrases, blank), {}],
+  [
+    'without clusters by place',
+    withClusters((group) => ({ ...group, fineByPlace: 0, middleByPlace: 0, coarseByPlace: 0 })),
+    {},
+  ],
+  ['without what words are used as', withClusters((group) => ({ ...group, use: 0 })), {}],
   ['without the name lexicon', new EntityFeatures(clusters, { of: () => [] }, phrases, blank), {}],
   ['without known phrases', new EntityFeatures(clusters, codes, new PhraseTable(), blank), {}],
   ['with word identities always', features, { dropout: 0 }],
   ['with no feature left out', features, { dropout: 0, thinning: 0 }],
   ['without the other corpora', features, { weight: ({ domain }) => (domain === Domain.Own ? 3 : 0) }],
-  ['without bias against «no name»', features, { outsideBias: 0 }],
+  ['with a bias against «no name»', features, { outsideBias: 0.5 }],
 ];
 function estimateGroups(): void {
   for (const [name, chosen, changes] of groups) {
@@ -81,16 +94,6 @@ function estimateOutlets(): void {
 /** Two letters of the id; the newspapers of 2012 are one group. */
 function outletOf({ id }: ExampleDocument): string {
   return /^(AHD|AL|BB|CN|FR|SK|JA)-/.exec(id)?.[1] ?? 'newspapers';
-}
-
-function labelsOf(names: readonly NameRange[], length: number): Uint8Array {
-  const labels = new Uint8Array(length);
-  for (const { type, from, to } of names) {
-    const label = type === 'PER' ? Label.Person : type === 'ORG' || type === 'MEDIA' ? Label.Organisation : Label.Place;
-    labels.fill(label + 1, from, to);
-    labels[from] = label;
-  }
-  return labels;
 }
 
 function score(

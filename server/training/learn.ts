@@ -17,7 +17,8 @@ export interface LearnOptions {
   readonly leastCount: number;
   /** How much a sequence counts, by its domain. */
   readonly weight: (example: Example) => number;
-  readonly seed: number;
+  /** Learned once from each, and averaged: what one order of the articles happens to teach weighs less. */
+  readonly seeds: readonly number[];
   /** See `Crf.outsideBias`. */
   readonly outsideBias: number;
   readonly log?: (text: string) => void;
@@ -55,23 +56,26 @@ export function learn(
   });
   const crf = new Crf(index.size);
   crf.outsideBias = options.outsideBias;
-  const random = randomNumbers(options.seed);
-  const order = Int32Array.from(sequences, (_, at) => at);
   const firstAveraged = Math.floor(options.epochs / 2);
   let sum: Float64Array[] | null = null;
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(order, random);
-    const rate = options.rate * (1 - (0.8 * epoch) / options.epochs);
-    let loss = 0;
-    for (const at of order) {
-      // One model reads both passes: it must know the paragraph alone, and the paragraph in its article.
-      const sequence = (random() < 0.6 ? informed[at] : null) ?? sequences[at]!;
-      loss += crf.step(thinned(sequence, options.dropout, options.thinning, random), rate, options.shrink);
+  for (const seed of options.seeds) {
+    crf.forget();
+    const random = randomNumbers(seed);
+    const order = Int32Array.from(sequences, (_, at) => at);
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
+      shuffle(order, random);
+      const rate = options.rate * (1 - (0.8 * epoch) / options.epochs);
+      let loss = 0;
+      for (const at of order) {
+        // One model reads both passes: it must know the paragraph alone, and the paragraph in its article.
+        const sequence = (random() < 0.6 ? informed[at] : null) ?? sequences[at]!;
+        loss += crf.step(thinned(sequence, options.dropout, options.thinning, random), rate, options.shrink);
+      }
+      if (epoch >= firstAveraged) sum = crf.addTo(sum);
+      options.log?.(`epoch ${String(epoch + 1)}: loss ${loss.toFixed(0)}, ${String(index.size)} features`);
     }
-    if (epoch >= firstAveraged) sum = crf.addTo(sum);
-    options.log?.(`epoch ${String(epoch + 1)}: loss ${loss.toFixed(0)}, ${String(index.size)} features`);
   }
-  if (sum) crf.takeMean(sum, options.epochs - firstAveraged);
+  if (sum) crf.takeMean(sum, (options.epochs - firstAveraged) * options.seeds.length);
   return { crf, index };
 }
 

@@ -1,3 +1,4 @@
+import { certaintySize } from '../src/entities/certainty';
 import { labelCount } from '../src/entities/labels';
 import { edgeCount } from '../src/entities/wordFeatures';
 import type { Crf } from './crf';
@@ -6,12 +7,22 @@ import { domainCount } from './examples';
 /** Weights beyond this are cut: no single feature needs more. */
 const largest = 127;
 
+/** A certainty that repeats what the model says. */
+const asSaid = Float32Array.from({ length: certaintySize }, (_, at) => (at % 3 === 1 ? 1 : 0));
+
 /**
  * The file of a model for one set of guidelines (see `SequenceModel`): weights shared and own added up, the weakest features
  * left out, the rest rounded to bytes. uint32 number of features; bytes of labels and edge classes; at 8 float32 scale; then
- * float32 transitions, the hashes sorted as unsigned integers, int8 weights in the same order.
+ * float32 transitions, the hashes sorted as unsigned integers, int8 weights in the same order, float32 weights of the certainty.
  */
-export function packModel(crf: Crf, hashes: Int32Array, domain: number, labels: number, most: number): Uint8Array {
+export function packModel(
+  crf: Crf,
+  hashes: Int32Array,
+  domain: number,
+  labels: number,
+  most: number,
+  certainty: Float32Array = asSaid,
+): Uint8Array {
   const shared = crf.weights[domainCount]!;
   const own = crf.weights[domain]!;
   const weightOf = (feature: number, label: number): number =>
@@ -29,7 +40,8 @@ export function packModel(crf: Crf, hashes: Int32Array, domain: number, labels: 
   const cells = edgeCount * labels * labels;
   const hashesAt = 12 + cells * 4;
   const weightsAt = hashesAt + kept.length * 4;
-  const bytes = new Uint8Array(weightsAt + kept.length * labels);
+  const certaintyAt = weightsAt + kept.length * labels;
+  const bytes = new Uint8Array(certaintyAt + certaintySize * 4);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, kept.length, true);
   bytes[4] = labels;
@@ -47,6 +59,9 @@ export function packModel(crf: Crf, hashes: Int32Array, domain: number, labels: 
     view.setInt32(hashesAt + at * 4, hashes[feature]!, true);
     for (let label = 0; label < labels; label++)
       view.setInt8(weightsAt + at * labels + label, Math.round(weightOf(feature, label) / scale));
+  });
+  certainty.forEach((weight, at) => {
+    view.setFloat32(certaintyAt + at * 4, weight, true);
   });
   return bytes;
 }

@@ -32,7 +32,7 @@ const classifier =
   /^(?:[وفبلك]|ال|لل|بال|وال|كال|فال)*(?:صحيفة|جريدة|مجلة|قناة|شبكة|موقع|وكالة|شركة|مجموعة|مؤسسة|فريق|نادي|منتخب|حركة|جماعة|تنظيم|ائتلاف|فصيل|ميليشيا|ميليشيات|قوات|مدينة|محافظة|ولاية|إمارة|بلدة|قرية|حي|منطقة|إقليم|مقاطعة|دولة|جزيرة|جزر|نهر|بحر|جبل|خليج|مضيق|معبر|ميناء|مطار|شارع|ساحة|ملعب|مخيم|حقل|قاعدة|سوق)$/u;
 
 /** Names as `type from to`; with `trim`, leading classifiers and marks at the edges do not count, as in the scorer. */
-function namesOf(paragraph: ParagraphText, labels: Uint8Array, trim: boolean): string[] {
+export function namesOf(paragraph: ParagraphText, labels: Uint8Array, trim: boolean): string[] {
   const out: string[] = [];
   for (let at = 0; at < labels.length; at++) {
     if (labels[at]! % 2 === 0) continue;

@@ -3,6 +3,7 @@ import { NameCode, Trigger } from '../lexicon/words';
 import type { ParagraphText } from '../text/layer';
 import type { IsPeople } from './nisbas';
 import { repairNames } from './repairs';
+import { certaintyOf } from './certainty';
 import { evidenceReach, gatherEvidence } from './evidence';
 import type { NameRange, TypedRange } from './ranges';
 import { type NamedParagraph, withRepeats } from './repeats';
@@ -10,6 +11,9 @@ import { type Knowledge, rangesOf } from './knowledge';
 import { typeOfLabel } from './labels';
 import type { Labelled, Scored, SequenceTagger } from './sequenceTagger';
 import type { Evidence } from './tokenFeatures';
+
+/** No model is certain; what a reader says is. */
+const leastDoubt = 0.9999;
 
 /** Longer runs are lists, tables or noise. Bounds the cost of a mention. */
 const longestName = 16;
@@ -46,6 +50,11 @@ export class NameReader {
   /** Names by the paragraph alone. Linear. */
   first(paragraph: ParagraphText): readonly NameRange[] {
     return this.read(paragraph)?.firstNames ?? [];
+  }
+
+  /** How likely a name is right in type and extent, 0 to 1. */
+  certainty(name: NameRange): number {
+    return this.tagger ? certaintyOf(name, this.tagger.model.certainty) : name.confidence;
   }
 
   /** Names, events and laws of the knowledge table in a paragraph, the longest from left to right. */
@@ -140,7 +149,7 @@ export class NameReader {
       if (labels[from]! % 2 === 0) continue;
       const flat = typeOfLabel(labels[from]!);
       let to = from + 1;
-      let confidence = probability[from]!;
+      let confidence = Math.min(leastDoubt, probability[from]!);
       while (to < labels.length && labels[to] === labels[from]! + 1)
         confidence = Math.min(confidence, probability[to++]!);
       if (flat) out.push({ type: flat, from, to, confidence });

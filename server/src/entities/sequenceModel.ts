@@ -1,4 +1,5 @@
 import { copied } from './bytes';
+import { certaintySize } from './certainty';
 import { edgeCount } from './wordFeatures';
 
 /** Bits of a feature hash that choose its bucket. */
@@ -24,6 +25,8 @@ export class SequenceModel {
   readonly scale: number;
   /** By edge class, label before, label. */
   readonly transitions: Float32Array;
+  /** Weights of `certaintyOf`. */
+  readonly certainty: Float32Array;
 
   /** `labels` is at least 2; `bytes` come from the file. Throws on a file of another shape. */
   constructor(
@@ -35,13 +38,19 @@ export class SequenceModel {
     const cells = edgeCount * labels * labels;
     const hashesAt = 12 + cells * 4;
     const weightsAt = hashesAt + count * 4;
-    if (view.getUint8(4) !== labels || view.getUint8(5) !== edgeCount || bytes.length < weightsAt + count * labels)
+    const certaintyAt = weightsAt + count * labels;
+    if (
+      view.getUint8(4) !== labels ||
+      view.getUint8(5) !== edgeCount ||
+      bytes.length !== certaintyAt + certaintySize * 4
+    )
       throw new Error('The name model has another shape.');
     this.scale = view.getFloat32(8, true);
     this.transitions = Float32Array.from({ length: cells }, (_, at) => view.getFloat32(12 + at * 4, true));
     // Copies: aligned, and small enough to stay in the cache without the file that they came from.
     this.hashes = new Int32Array(copied(bytes, hashesAt, weightsAt));
-    this.weights = new Int8Array(copied(bytes, weightsAt, weightsAt + count * labels));
+    this.weights = new Int8Array(copied(bytes, weightsAt, certaintyAt));
+    this.certainty = new Float32Array(copied(bytes, certaintyAt));
     for (const hash of this.hashes) {
       this.buckets[(hash >>> (32 - bucketBits)) + 1]!++;
       this.filter[(hash >>> 5) & filterMask]! |= 1 << (hash & 31);

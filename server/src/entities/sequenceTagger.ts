@@ -35,7 +35,7 @@ export class SequenceTagger {
   private readonly margin: number;
 
   constructor(
-    private readonly model: SequenceModel,
+    readonly model: SequenceModel,
     readonly features: EntityFeatures,
   ) {
     const { labels } = model;

@@ -23,8 +23,8 @@ export function layMentions(
   lexicon: EntityLexicon,
 ): LocalMention[] {
   const { knowledge } = lexicon;
-  const out: LocalMention[] = names.map(({ type, from, to, confidence }) =>
-    describe(paragraph, type, from, to, confidence, knowledge),
+  const out: LocalMention[] = names.map((name) =>
+    describe(paragraph, name.type, name.from, name.to, lexicon.names.certainty(name), knowledge),
   );
   const taken = new Uint8Array(paragraph.words.length);
   const named = new Uint8Array(paragraph.words.length);

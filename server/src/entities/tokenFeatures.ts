@@ -32,7 +32,7 @@ const headTriggers =
   Trigger.document;
 
 /** Most features that one token can have: bounds the buffer. */
-const mostFeatures = 48;
+const mostFeatures = 56;
 
 /**
  * The features of pairs and triples of words, of the head of the noun phrase, of quotation marks and of known phrases.
@@ -49,7 +49,7 @@ export function placeFeatures(
 ): KnownPlaceFeatures {
   const count = words.length;
   const start = new Int32Array(count + 1);
-  let hashes = new Int32Array(count * 32 + mostFeatures);
+  let hashes = new Int32Array(count * 40 + mostFeatures);
   let size = 0;
   const known = phrases.mark(words);
   const register = registerOf(words);
@@ -86,6 +86,14 @@ export function placeFeatures(
       hashes[size++] = pairHash(17, before.key, (word.edge << 4) ^ after.edge);
       hashes[size++] = pairHash(18, (before.edge << 8) ^ (word.edge << 4) ^ after.edge, word.first);
       hashes[size++] = pairHash(19, before2.key, mixed(before.first) ^ word.edge);
+      hashes[size++] = pairHash(42, before.use, word.use);
+      hashes[size++] = pairHash(43, word.use, after.use);
+      hashes[size++] = pairHash(44, mixed(before.use) ^ word.use, after.use + 1);
+      hashes[size++] = pairHash(45, before.sign, word.use);
+      hashes[size++] = pairHash(46, word.use, (word.edge << 4) ^ after.edge);
+      hashes[size++] = pairHash(47, before.key, word.use);
+      hashes[size++] = pairHash(48, before.byPlace, word.byPlace);
+      hashes[size++] = pairHash(49, word.byPlace, after.byPlace);
       if (head >= 0) {
         const headWord = words[head]!;
         const distance = Math.min(at - head, 5);

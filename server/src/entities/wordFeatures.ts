@@ -69,6 +69,10 @@ export interface WordFeatures {
   readonly sign: number;
   readonly middle: number;
   readonly coarse: number;
+  /** Middle cluster by place; -1 for an unknown word. */
+  readonly byPlace: number;
+  /** What the corpus takes the word for (`WordGroup.use`). */
+  readonly use: number;
   readonly edge: Edge;
   /** Trigger bits. */
   readonly triggers: number;
@@ -126,6 +130,10 @@ const enum Salt {
   Length = 22,
   Sign = 23,
   Known = 24,
+  FineByPlace = 25,
+  MiddleByPlace = 26,
+  CoarseByPlace = 27,
+  Use = 28,
 }
 const placeSalts = [0x3c6ef372, 0x510e527f, 0x1f83d9ab, 0x5be0cd19];
 
@@ -137,10 +145,11 @@ export function buildWordFeatures(word: Word, clusters: Clusters, names: NameCod
   const stem = foldSpelling(word.isDefinite ? word.stem : plain);
   const edge = edgeOf(word);
   const codes = names.of(word);
-  let fine = clusters.fine(keyHash);
-  if (fine < 0) fine = clusters.fine(hashOf(foldSpelling(word.norm)));
-  const middle = clusters.middle(fine);
-  const coarse = clusters.coarse(fine);
+  const group = clusters.of(keyHash) ?? clusters.of(hashOf(foldSpelling(word.norm)));
+  const middle = group?.middle ?? -1;
+  const coarse = group?.coarse ?? -1;
+  const byPlace = group?.middleByPlace ?? -1;
+  const use = group?.use ?? 0;
   let codesHash = 7;
   for (const code of codes) codesHash = mixed(codesHash * 31 + code);
   const first = codes.length > 0 ? codes[0]! + 1 : 0;
@@ -155,18 +164,22 @@ export function buildWordFeatures(word: Word, clusters: Clusters, names: NameCod
   for (const code of codes) common.push(feature(Salt.Code, code));
   common.push(feature(Salt.Codes, codesHash), feature(Salt.First, first), feature(Salt.Sign, sign));
   for (let bit = 0; bit < 13; bit++) if ((triggers & (1 << bit)) !== 0) common.push(feature(Salt.Trigger, bit));
-  if (fine >= 0) common.push(feature(Salt.Middle, middle), feature(Salt.Coarse, coarse));
+  if (group) {
+    common.push(feature(Salt.Middle, middle), feature(Salt.Coarse, coarse));
+    common.push(feature(Salt.MiddleByPlace, byPlace), feature(Salt.CoarseByPlace, group.coarseByPlace));
+  }
+  common.push(feature(Salt.Use, use));
   const shape = edge * 4 + (word.conjunction !== '' ? 1 : 0) + (word.preposition !== '' ? 2 : 0);
   common.push(feature(Salt.Shape, edge === Edge.Punctuation ? 1000 + word.norm.charCodeAt(0) : shape));
 
   const here = [feature(Salt.Key, keyHash), text(Salt.Whole, foldSpelling(word.norm)), text(Salt.Stem, stem)];
   const identities = here.length;
   here.push(...common);
-  if (fine >= 0) here.push(feature(Salt.Fine, fine));
+  if (group) here.push(feature(Salt.Fine, group.fine), feature(Salt.FineByPlace, group.fineByPlace));
   for (let bit = 0; bit < 22; bit++) if ((word.classes & (1 << bit)) !== 0) here.push(feature(Salt.Class, bit));
   here.push(feature(Salt.Verb, verb * 4 + cue * 2 + (word.isCommonNoun ? 1 : 0)));
   here.push(feature(Salt.Length, Math.min(stem.length, 9)));
-  here.push(feature(Salt.Known, (fine >= 0 ? 1 : 0) + (codes.length > 0 ? 2 : 0) + edge * 4));
+  here.push(feature(Salt.Known, (group ? 1 : 0) + (codes.length > 0 ? 2 : 0) + edge * 4));
   if (edge < Edge.Number) {
     for (let length = 1; length <= 4 && length < stem.length; length++) {
       if (length > 1) here.push(text(Salt.Prefix + length - 1, stem.slice(0, length)));
@@ -174,11 +187,14 @@ export function buildWordFeatures(word: Word, clusters: Clusters, names: NameCod
     }
   }
   const near = [feature(Salt.Key, keyHash), ...common];
-  if (fine >= 0) near.push(feature(Salt.Fine, fine));
+  if (group) near.push(feature(Salt.Fine, group.fine), feature(Salt.FineByPlace, group.fineByPlace));
   if (edge < Edge.Number && stem.length > 2) near.push(text(Salt.Suffix + 1, stem.slice(-2)));
   near.push(feature(Salt.Verb, verb * 4 + cue * 2 + (word.isCommonNoun ? 1 : 0)));
   const far = [feature(Salt.Key, keyHash), feature(Salt.First, first), feature(Salt.Sign, sign)];
-  if (fine >= 0) far.push(feature(Salt.Middle, middle), feature(Salt.Coarse, coarse));
+  if (group) {
+    far.push(feature(Salt.Middle, middle), feature(Salt.Coarse, coarse), feature(Salt.MiddleByPlace, byPlace));
+  }
+  far.push(feature(Salt.Use, use));
   return {
     seen: new SeenFeatures(here, near, far),
     identities,
@@ -188,6 +204,8 @@ export function buildWordFeatures(word: Word, clusters: Clusters, names: NameCod
     sign,
     middle,
     coarse,
+    byPlace,
+    use,
     edge,
     triggers,
     isDefinite: word.isDefinite,

@@ -18,8 +18,8 @@ const wordsOf = (text: string) => {
 
 describe('learned tables', () => {
   it('knows no cluster from a damaged file', () => {
-    assert.equal(readClusters(new Uint8Array(20)).fine(1), -1);
-    assert.equal(readClusters(undefined).middle(3), -1);
+    assert.equal(readClusters(new Uint8Array(20)).of(1), null);
+    assert.equal(readClusters(undefined).of(3), null);
   });
 });
 

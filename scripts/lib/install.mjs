@@ -17,7 +17,7 @@ function lockedPackages(path) {
  *
  * @returns {string | null}
  */
-export function staleness() {
+function staleness() {
   const wanted = lockedPackages(join(root, 'package-lock.json'));
   const present = lockedPackages(join(root, 'node_modules', '.package-lock.json'));
   if (!present) return 'node_modules is missing';

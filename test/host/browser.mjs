@@ -39,7 +39,7 @@ const usualPlaces = {
  *
  * @returns {string | null}
  */
-export function findBrowser() {
+function findBrowser() {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)

@@ -149,7 +149,7 @@ function listening(child) {
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<void>}
  */
-export async function endGroup(child) {
+async function endGroup(child) {
   if (child.pid === undefined) return;
   const ended = child.exitCode !== null || child.signalCode !== null;
   const exit = ended ? Promise.resolve() : new Promise((resolve) => child.once('exit', resolve));

@@ -6,7 +6,7 @@ import { readFlatModel, readResourceTexts } from '../../../server/src/node/resou
 import { compileResources, type Resources } from '../../../server/src/resources';
 
 /** Collects what is written to it, at the pace of a slow reader when `highWaterMark` is small. */
-export class Sink extends Writable {
+class Sink extends Writable {
   private readonly chunks: Buffer[] = [];
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {

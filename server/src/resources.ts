@@ -21,6 +21,7 @@ export interface ResourceTexts {
   readonly gate: string;
   readonly contentEnds: string;
   readonly sourceEnds: string;
+  readonly subjects: string;
   readonly confidence: string;
   readonly entities: string;
   readonly topics: string;
@@ -50,6 +51,7 @@ export const resourceFiles: Readonly<Record<keyof ResourceTexts, string>> = {
   gate: 'gate.tsv',
   contentEnds: 'content-ends.tsv',
   sourceEnds: 'source-ends.tsv',
+  subjects: 'subjects.tsv',
   confidence: 'confidence.tsv',
   entities: 'entities.tsv',
   topics: 'topics.tsv',

@@ -6,6 +6,7 @@ import { learnContentEnds } from './contentEnds';
 import { learnGate } from './gate';
 import type { GoldArticle } from './gold';
 import { learnSourceEnds } from './sourceEnds';
+import { learnSubjects } from './subjects';
 import { readPrior } from './weights';
 
 export interface Held {
@@ -37,8 +38,10 @@ export function leaveOneOutletOut(
       attribution: { ...resources.attribution, gate: learnGate(rest, resources, priors.gate) },
     };
     const contentEnds = learnContentEnds(rest, gated, priors.contentEnds);
-    const sourceEnds = learnSourceEnds(rest, gated);
-    const blind = { ...gated, attribution: { ...gated.attribution, contentEnds, sourceEnds } };
+    const subjects = learnSubjects(rest, gated);
+    const chosen = { ...gated, attribution: { ...gated.attribution, subjects } };
+    const sourceEnds = learnSourceEnds(rest, chosen);
+    const blind = { ...chosen, attribution: { ...chosen.attribution, contentEnds, sourceEnds } };
     return articles
       .filter((article) => outletOf(article) === outlet)
       .map((article) => ({ outlet, article, analysis: analyze(article.text, blind) }));

@@ -54,7 +54,7 @@ export function learnGate(
   let weights: ReadonlyMap<string, number> = prior;
   let fitted = new Map<string, number>();
   for (let round = 0; round < 2; round++) {
-    fitted = fitLogistic(gateExamples(articles, resources, weights), prior, 0.6, trust);
+    fitted = fitLogistic(gateExamples(articles, resources, weights), prior, 1, trust);
     weights = fitted;
   }
   return fitted;

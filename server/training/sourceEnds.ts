@@ -26,7 +26,7 @@ export function sourceEndExamples(articles: readonly GoldArticle[], resources: R
         const start = span.start + tokens.start[candidate.index]!;
         const gold = inside.find(({ cue }) => cue && cue.start <= start && start < cue.end);
         if (!gold?.source || gold.source.start < start || gold.source.end > span.end) continue;
-        const source = openSource(clause, candidate);
+        const source = openSource(clause, candidate, resources.attribution.subjects);
         if (!source || span.start + tokens.start[source.from]! !== gold.source.start) continue;
         const end = tokens.end.indexOf(gold.source.end - span.start) + 1;
         const last = lastSourceEnd(clause, source);

@@ -1,6 +1,6 @@
 /**
  * Learns all that attributions weigh, and prints what a new outlet may expect: `npm run train:attributions`. Writes
- * `gate.tsv`, `source-ends.tsv`, `content-ends.tsv` and `confidence.tsv` of `server/data`. Reads the train gold, the articles
+ * `gate.tsv`, `subjects.tsv`, `source-ends.tsv`, `content-ends.tsv` and `confidence.tsv` of `server/data`. Reads the train gold, the articles
  * annotated as offsets, the samples and the patterns, never the dev gold but for the figures. Deterministic; some minutes.
  */
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { type GoldArticle, readGold, readPatterns } from './gold';
 import { figureNames, Scorer } from './score';
 import { shared } from './setup';
 import { learnSourceEnds } from './sourceEnds';
+import { learnSubjects } from './subjects';
 import { readStandoff } from './standoff';
 import { readPrior, writeWeights } from './weights';
 
@@ -33,6 +34,9 @@ say(`${String(train.length)} articles of the train gold, ${String(news.length)} 
 
 const gate = learnGate(learned, loaded(), readPrior('gate-prior.tsv'));
 say(`gate: ${String(writeWeights('gate.tsv', 'Log odds that a word is a cue (ATTRIBUTION B.2).', gate))} weights`);
+const subjects = learnSubjects(learned, loaded());
+const ofSubjects = 'Log odds that the noun phrase after a cue is its subject (ATTRIBUTION B.3, B.4).';
+say(`subjects: ${String(writeWeights('subjects.tsv', ofSubjects, subjects))} weights`);
 const sourceEnds = learnSourceEnds(learned, loaded());
 const ofSources = 'Log odds that the noun phrase of a source ends (ATTRIBUTION A.2).';
 say(`source ends: ${String(writeWeights('source-ends.tsv', ofSources, sourceEnds))} weights`);

@@ -132,6 +132,12 @@ export function compileCues(table: string): CueLexicon {
     add(row.pres_3ms ?? '', { entry, form: 'present', gender: 'm', number: singular });
     add(row.pres_3fs ?? '', { entry, form: 'present', gender: 'f', number: singular });
     add(row.pres_3mp ?? '', { entry, form: 'present', gender: null, number: 'plural' });
+    // «يدعوان», «تقولان»: no homographs, unlike the dual of the past.
+    for (const [form = '', gender] of [
+      [row.pres_3ms, 'm'],
+      [row.pres_3fs, 'f'],
+    ] as const)
+      if (/^[^ ]{3,}[^ىا ]$/.test(form)) add(`${form}ان`, { entry, form: 'present', gender, number: 'dual' });
     const [jussive = '', jussivePlural = ''] = (row['jussive_3ms/3mp'] ?? '').split('/');
     for (const [form, number] of [
       [jussive, singular],
@@ -210,7 +216,9 @@ function readWith(normal: string, stems: ReadonlyMap<string, readonly Stem[]>, l
   };
   collect(normal, '');
   const first = normal.charAt(0);
-  if ((first === 'و' || first === 'ف') && normal.length > 3) collect(normal.slice(1), first);
+  // Of three letters only what is no verb itself is read as joined: «وحث», not «وعد».
+  const isJoined = normal.length > 3 || (normal.length === 3 && !lookup(normal)?.some(({ companion }) => !companion));
+  if ((first === 'و' || first === 'ف') && isJoined) collect(normal.slice(1), first);
   return out;
 }
 

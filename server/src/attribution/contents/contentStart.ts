@@ -1,7 +1,7 @@
-import { placeName, WordClass } from '../../lexicon/words';
+import { WordClass } from '../../lexicon/words';
 import type { Candidate } from '../cues/candidates';
 import type { Clause } from '../grammar/clause';
-import { isPreposition } from '../grammar/frame';
+import { firstContentWord } from '../grammar/firstContentWord';
 import { isContentNoun, nounPhraseEnd } from '../grammar/nounPhrase';
 import type { FoundSource } from '../sources/source';
 
@@ -56,7 +56,9 @@ export function contentStart(
       if (at >= 0 && reading.suffix === '') return { at, dropLinker: true };
     }
     // «أعلن الجيش مقتل "52 تكفيريا"»: the quotation is inside a bare object.
-    if (frame.kind === 'quotation' && entry.frames.nounPhrase && source.next < frame.from) {
+    // «اعتبر القرار "ظالما"»: what is judged and the judgement.
+    const takesObject = entry.frames.nounPhrase || (entry.frames.target && entry.stanceCoarse === 'estimate');
+    if (frame.kind === 'quotation' && takesObject && source.next < frame.from) {
       const at = firstContentWord(clause, source.next, frame.from);
       const word = at >= 0 ? clause.word(at)! : undefined;
       // «وأفادت الجدة للصحيفة "…"», «وأضاف الأمين قوله "…"»: the one who is told and the noun of speech stay outside.
@@ -66,91 +68,25 @@ export function contentStart(
     return { at: frame.from };
   }
   if (frame.kind !== 'nounPhrase') return { at: -1 };
-  return { at: firstContentWord(clause, source.next, clause.sentenceEnd(index)) };
+  const end = clause.sentenceEnd(index);
+  const at = firstContentWord(clause, source.next, end);
+  return { at: at >= 0 && entry.stanceCoarse === 'demand' ? afterAddressee(clause, at, end) : at };
 }
+
+/** «ناشد دول المنطقة معاملة العمال بكرامة», «دعا القبائل للتوقف»: the demand after whom it is made to (shared rulings). */
+function afterAddressee(clause: Clause, at: number, end: number): number {
+  const asked = nounPhraseEnd(clause, at, end, 'closed');
+  const word = clause.word(asked);
+  if (asked === at || asked >= end || !word || clause.isPunctuation(asked)) return at;
+  const isDemand =
+    isContentNoun(word) || verbalNoun.test(word.norm) || (word.preposition === 'ل' && word.triggers === 0);
+  return isDemand && !isContentNoun(clause.word(at)!) && !verbalNoun.test(clause.norm(at)) ? asked : at;
+}
+
+/** Definite verbal nouns by their pattern: «التحلي», «الاعتراف», «الإسراع», «المساهمة». */
+const verbalNoun = /^ل?ل?ال?(?:ت.{3,}|ا.{2,}ا.|إ.{2,}ا.|م.ا.{2}ة|عدم|وقف|كف|رد|عمل)$/;
 
 /** Support verbs whose content begins with their noun (A.4): «وجه انتقادات إلى». */
 function isSupport(lemma: string): boolean {
   return /^(?:وجه|شن|أطلق|أثار)$/.test(lemma);
-}
-
-/** Skips circumstances between subject and object: «أكد الوزير، خلال لقاء، دعم روسيا». */
-export function firstContentWord(clause: Clause, from: number, limit: number): number {
-  let index = from;
-  for (let guard = 0; guard < 8 && index < limit; guard++) {
-    if (clause.isComma(index)) {
-      index++;
-      continue;
-    }
-    const opening = clause.opens(index);
-    if (opening) return index;
-    const dash = clause.mark(index);
-    if (dash === '-' || dash === '–') {
-      // «وصف أوباما -في بيان له- الانتخابات»
-      let close = index + 1;
-      while (close < limit && clause.mark(close) !== dash) close++;
-      if (close >= limit) return -1;
-      index = close + 1;
-      continue;
-    }
-    if (clause.isPunctuation(index)) return -1;
-    // «متهما إياه بالتآمر»: a free object pronoun.
-    if (/^إيا(?:ه|ها|هم|نا|ي|ك)$/.test(clause.norm(index))) return index;
-    if (
-      clause.isA(index, WordClass.suffixedPreposition | WordClass.time | WordClass.adverb) &&
-      !/^نفس/.test(clause.norm(index))
-    ) {
-      index++;
-      continue;
-    }
-    if (clause.isA(index, WordClass.preposition) || isPreposition(clause.bare(index))) {
-      const at = index;
-      const object = objectInside(clause, index, limit);
-      if (object > 0) return object;
-      while (index < limit && !clause.isComma(index) && !clause.isStop(index)) index++;
-      if (index >= limit || !clause.isComma(index)) {
-        // No comma closes the circumstance: the object follows it or is missing.
-        index = at + 1;
-        let isClosed = false;
-        while (index < limit && !clause.isPunctuation(index)) {
-          const word = clause.word(index)!;
-          if (isClosed && !word.isAdjective && word.conjunction === '' && !word.isDefinite && word.preposition === '')
-            return index;
-          isClosed = word.isDefinite || (word.name & placeName) !== 0 || /(?:ي|ية)$/.test(word.bare);
-          index++;
-        }
-        return -1;
-      }
-      continue;
-    }
-    return index;
-  }
-  return index < limit ? index : -1;
-}
-
-/** A verbal noun that begins the object right after a circumstance without a comma: «خلال مؤتمر صحفي وقف الإرسال». */
-function objectInside(clause: Clause, from: number, limit: number): number {
-  let isClosed = false;
-  for (let index = from + 1; index < limit && !clause.isComma(index) && !clause.isStop(index); index++) {
-    const word = clause.word(index)!;
-    const isMasdar = isContentNoun(word) || word.cues.some(({ form, suffix }) => form === 'noun' && suffix !== '');
-    // After a definite noun an indefinite one can be neither adjective nor genitive: it begins the object.
-    const before = clause.word(index - 1)!;
-    const isNewPhrase =
-      (before.isDefinite || clause.isNumber(index - 1)) &&
-      !word.isDefinite &&
-      (word.isCommonNoun || word.isPossessed) &&
-      word.name === 0;
-    if (
-      isClosed &&
-      (isMasdar || isNewPhrase) &&
-      word.classes === 0 &&
-      word.conjunction === '' &&
-      word.preposition === ''
-    )
-      return index;
-    isClosed =
-      word.isDefinite || clause.isNumber(index) || word.name !== 0 || word.isAdjective || /(?:ي|ى|ية)$/.test(word.bare);
-  }
-  return -1;
 }

@@ -29,6 +29,7 @@ export function findCandidates(clause: Clause, weights: GateWeights): Candidate[
       if (!isPossible(clause, index, reading)) continue;
       const cueStart = cueGroupStart(clause, index, reading);
       const frame = findFrame(clause, index + 1, reading, (rival) => isRival(clause, index, rival));
+      if (reading.number === 'dual' && !isDual(clause, index, reading, frame)) continue;
       if (reading.form === 'noun' && (frame.kind === 'none' || frame.kind === 'nounPhrase')) continue;
       // Without a frame only a postposed cue can be one: «"…"، قال فلان».
       if (frame.kind === 'none' && !clause.isPunctuation(cueStart - 1) && cueStart > clause.sentenceStart(index))
@@ -61,7 +62,6 @@ export function findCandidates(clause: Clause, weights: GateWeights): Candidate[
 
 /** Readings that the context rules out for good (ATTRIBUTION B.1, B.4, C homographs). */
 function isPossible(clause: Clause, index: number, reading: CueReading): boolean {
-  if (reading.number === 'dual') return false;
   if (reading.companion !== '' && companionAt(clause, index, reading.companion) < 0) return false;
   if (reading.entry.lemma === 'أخفى') return /^(?:و|ف)?(?:لم|لا)$/.test(clause.norm(index - 1));
   if (reading.form === 'jussive') {
@@ -70,18 +70,37 @@ function isPossible(clause: Clause, index: number, reading: CueReading): boolean
   }
   // «دعا لقاء»: an unfused noun needs a possessor or its own clause; left to the gate.
   if (reading.form === 'past' && reading.lenient && clause.word(index)!.isCommonNoun) return false;
-  if (
-    reading.form === 'past' &&
-    clause.isA(index - 1, WordClass.preposition | WordClass.demonstrative) &&
-    !clause.isA(index - 1, WordClass.connective)
-  )
-    return false;
+  // «417 ألف فدان»: a measure of land, not ف and دان.
+  if (clause.norm(index) === 'فدان') return false;
+  if (reading.form === 'past' && reading.conjunction === '' && isGoverned(clause, index)) return false;
   if (reading.form === 'noun') {
     if (reading.suffix === '' && reading.preposition !== '') return /^(?:قول)$/.test(reading.entry.lemma);
     return true;
   }
   if (reading.form === 'participle' && qailanAt(clause, index)) return true;
   return true;
+}
+
+/**
+ * A dual of the past is a homograph of nouns (علما، ردا، نقلا): it is read as a verb where a conjunction, a relative or the
+ * beginning of the sentence stands before and a linker follows (B.4): «وقالا إن», «اللذان أكدا أن».
+ */
+function isDual(clause: Clause, index: number, { form, conjunction }: CueReading, frame: Frame): boolean {
+  if (form === 'present') return true;
+  const isOpen = conjunction === 'و' || clause.isA(index - 1, WordClass.relative | WordClass.verbalParticle);
+  const isLinked =
+    frame.kind === 'complementiser' ||
+    frame.kind === 'colon' ||
+    frame.kind === 'quotation' ||
+    ((frame.kind === 'preposition' || frame.kind === 'proclitic') && frame.distance <= 1);
+  return form === 'past' && isOpen && isLinked;
+}
+
+/** After a preposition or a demonstrative no verb stands, but for «إلى ذلك قال» and «هذا وقد أكد». */
+function isGoverned(clause: Clause, index: number): boolean {
+  if (!clause.isA(index - 1, WordClass.preposition | WordClass.demonstrative)) return false;
+  if (clause.isA(index - 1, WordClass.connective)) return false;
+  return !(/^(?:ذلك|هذا)$/.test(clause.norm(index - 1)) && clause.isA(index - 2, WordClass.preposition));
 }
 
 /** Token of the second word of a compound cue within six words, or -1. */
@@ -129,7 +148,9 @@ function isRival(clause: Clause, cue: number, index: number): boolean {
     const isStrong = reading.entry.prior >= 0.3 && (word.verb >= 0.8 || reading.form === 'participle');
     if (!isStrong) continue;
     if (reading.form === 'participle') {
-      if (clause.isComma(index - 1) && !/^(?:قائلا|قائلة|قائلين)$/.test(word.norm)) return true;
+      // «تحدث المدير مؤكدا أن»: what follows the linker is what is stressed, whatever the verb before says.
+      const isOwn = clause.isComma(index - 1) || clause.isComplementiser(index + 1);
+      if (isOwn && !/^(?:قائلا|قائلة|قائلين)$/.test(word.norm)) return true;
       continue;
     }
     if (reading.lenient && word.isCommonNoun) continue;

@@ -2,7 +2,7 @@ import { readTable, type Row } from '../../lexicon/table';
 import { normaliseL1 } from '../../text/normalise';
 
 /** What follows a device; `server/data/devices.tsv` says what each of them means. */
-export type DeviceTakes = 'own' | 'inside' | 'wording' | 'document' | 'clause' | 'subject' | 'lam' | 'speaker';
+export type DeviceTakes = 'own' | 'inside' | 'wording' | 'said' | 'document' | 'clause' | 'subject' | 'lam' | 'speaker';
 
 /** One line of `devices.tsv`: a phrase that names whose words a clause is (ATTRIBUTION B.3.4). */
 export interface DevicePhrase {
@@ -22,6 +22,7 @@ const kinds: ReadonlySet<string> = new Set<DeviceTakes>([
   'own',
   'inside',
   'wording',
+  'said',
   'document',
   'clause',
   'subject',

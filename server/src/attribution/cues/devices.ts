@@ -1,6 +1,7 @@
 import { NounClass, organisationName, personName, placeName, speakers, Trigger, WordClass } from '../../lexicon/words';
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';
+import { determinerLength } from '../grammar/determiners';
 import { nounPhraseEnd } from '../grammar/nounPhrase';
 import { subjectAfter, withApposition } from '../sources/source';
 import type { DevicePhrase, DeviceTable, DeviceTakes } from './deviceTable';
@@ -60,6 +61,7 @@ const readers: Readonly<Record<DeviceTakes, (found: Found) => DevicePlace | null
   own: ({ to }) => ({ cueEnd: to, source: null, end: to }),
   wording: ({ to }) => ({ cueEnd: to, source: null, end: to }),
   inside: ({ clause, from, to }) => (from > clause.sentenceStart(from) ? { cueEnd: to, source: null, end: to } : null),
+  said: ({ clause, to }) => (clause.isComplementiser(to) ? { cueEnd: to, source: null, end: to } : null),
   document: inDocument,
   clause: withClause,
   subject: withSubject,
@@ -69,11 +71,31 @@ const readers: Readonly<Record<DeviceTakes, (found: Found) => DevicePlace | null
 
 /** «وجاء في التقرير أن», «ورد في بيان الوزارة: …»: the document is the source (C, dev_293). */
 function inDocument({ clause, from, to, limit }: Found): DevicePlace | null {
-  if (to >= limit || clause.isPunctuation(to) || !clause.isNoun(to, NounClass.document)) return null;
-  const end = Math.max(to + 1, nounPhraseEnd(clause, to, limit, 'open'));
-  const next = clause.isComma(end) ? end + 1 : end;
-  if (!clause.isComplementiser(next) && clause.mark(next) !== ':' && !clause.opens(next)) return null;
-  return { cueEnd: from + 1, source: { from: to, to: end }, end };
+  if (to >= limit || clause.isPunctuation(to)) return null;
+  // «في بعض الروايات»
+  const head = to + determinerLength(clause, to);
+  if (!clause.isNoun(head, NounClass.document)) return null;
+  const linker = linkerAfter(clause, head + 1, limit);
+  if (linker < 0) return null;
+  const edge = clause.isComma(linker - 1) ? linker - 1 : linker;
+  return {
+    cueEnd: from + 1,
+    source: { from: to, to: Math.max(head + 1, nounPhraseEnd(clause, head, edge, 'open')) },
+    end: edge,
+  };
+}
+
+/** The linker of «جاء في البيان الصادر عن الوزارة بشأن اللقاء أن», before any verb or stop; -1 when there is none. */
+function linkerAfter(clause: Clause, from: number, limit: number): number {
+  for (let at = from; at < Math.min(limit, from + 20); at++) {
+    const quotation = clause.opens(at);
+    // «في تقرير لوكالة "الساحل" أن»: a short quotation before the linker is a name.
+    if (quotation && quotation.close > 0 && quotation.close - at <= 5 && quotation.close + 1 < limit)
+      at = quotation.close;
+    else if (quotation || clause.isComplementiser(at) || clause.mark(at) === ':') return at;
+    if (clause.isVerb(at) || clause.isStop(at)) return -1;
+  }
+  return -1;
 }
 
 /** What reports after «وفق ما» without being a cue by itself. */
@@ -132,8 +154,8 @@ function isSpeakerHead(clause: Clause, index: number): boolean {
   if (!word || (clause.isPunctuation(index) && clause.mark(index) !== '#')) return false;
   if (clause.mark(index) === '#') return isSpeakerHead(clause, index + 1);
   if ((word.nouns & NounClass.manner) !== 0) return false;
-  // «وفق آخر حصيلة», «وفق تأكيد الوزير»
-  if (/^(?:آخر|أحدث)$/.test(word.bare)) return isSpeakerHead(clause, index + 1);
+  // «وفق آخر حصيلة», «حسب نفس المصدر», «وفق تأكيد الوزير»
+  if (/^(?:آخر|أحدث|نفس|ذات)$/.test(word.bare)) return isSpeakerHead(clause, index + 1);
   if (word.cues.some(({ form }) => form === 'noun') && clause.isWord(index + 1)) return true;
   if ((word.nouns & speakers) !== 0) return true;
   if ((word.classes & (WordClass.demonstrative | WordClass.what | WordClass.relative)) !== 0) return false;

@@ -2,10 +2,11 @@ import type { CueReading } from '../../lexicon/cues';
 import { organisationName, personName, speakers, Trigger, WordClass } from '../../lexicon/words';
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';
-import { type Frame, isPreposition } from '../grammar/frame';
+import { firstContentWord } from '../grammar/firstContentWord';
+import { type Frame, type FrameKind, isPreposition } from '../grammar/frame';
 import { logOdds } from '../weights';
 import { isContentNoun } from '../grammar/nounPhrase';
-import { subjectBefore } from '../sources/source';
+import { subjectAfter, subjectBefore } from '../sources/source';
 
 /** Weights of the cue gate by feature name (`server/data/gate.tsv`). */
 export type GateWeights = ReadonlyMap<string, number>;
@@ -39,27 +40,17 @@ export function gateFeatures(
   if (reading.form === 'present' || reading.form === 'jussive') add(`form:${reading.form}`);
   if (reading.prefix !== '') add(`prefix:${reading.prefix}`);
   if (reading.lenient) add('lenient');
-  if (reading.number === 'dual') add('dual');
+  if (reading.number === 'dual') add(`dual:${reading.form}`);
   if (shape === 'finite') add('verb share', word.verb);
   if (shape === 'finite' && word.isCommonNoun) add('common noun');
   if (word.nameSure !== 0) add('name sure');
   if (shape === 'finite' && word.triggers !== 0) add('trigger');
   // Where the cue stands.
-  if (cueStart === sentence) add(`start:${shape}`);
-  else if (clause.isComma(before)) add(`after comma:${shape}`);
-  else if (clause.mark(before) === '؛') add(`after comma:${shape}`);
-  else if (clause.closes(before)) add(`after quotation:${shape}`);
-  else if (clause.isPunctuation(before)) add(`after mark:${shape}`);
-  else if (clause.isA(before, WordClass.relative)) add(`after relative:${shape}`);
-  else if (clause.isA(before, WordClass.what)) add(`after what:${shape}`);
-  else if (clause.isComplementiser(before) || clause.isA(before, WordClass.lianna))
-    add(`after complementiser:${shape}`);
-  else if (clause.isA(before, WordClass.pronoun | WordClass.pronounConnective)) add(`after pronoun:${shape}`);
-  else if (clause.isA(before, WordClass.connective | WordClass.weakSwitch | WordClass.verbalParticle))
-    add(`after connective:${shape}`);
-  else if (clause.isA(before, WordClass.preposition)) add(`after preposition:${shape}`);
-  else if (clause.isA(before, WordClass.time | WordClass.adverb)) add(`after adverb:${shape}`);
-  else add(reading.conjunction !== '' ? `after word, conjunction:${shape}` : `after word:${shape}`);
+  const place = placeOf(clause, before, cueStart === sentence, reading.conjunction !== '');
+  add(`${place}:${shape}`);
+  add(`place, frame:${place}:${frame.kind}:${shape}`);
+  add(`lemma, frame:${reading.entry.lemma}:${frameGroup(frame.kind)}`);
+  if (isHeadline(clause)) add(`headline:${shape === 'finite' ? reading.form : shape}`);
   if (reading.conjunction !== '') add(`conjunction:${shape}`);
   if (clause.quotationAt(index)) add(`quoted:${shape}`);
   if (
@@ -98,6 +89,8 @@ export function gateFeatures(
     if (cueStart === sentence) add(`start, bare:${shape}`);
     if (reading.form === 'present') add('present, bare');
     if (clause.isNumber(index + 1)) add('number next');
+    if (frame.kind === 'nounPhrase' && shape !== 'noun')
+      add(`object:${objectOf(clause, index + 1, frame, isParticiple)}`);
   }
   if (frame.kind === 'complementiser' && !reading.entry.frames.complementiser) add('unlicensed complementiser');
   if ((frame.kind === 'colon' || frame.kind === 'quotation') && !reading.entry.frames.quote)
@@ -126,6 +119,53 @@ export function gateFeatures(
     if (isContentNoun(next)) add('next content noun');
   } else if (!next) add('last word');
   return out;
+}
+
+/** What stands before the cue. */
+function placeOf(clause: Clause, before: number, isStart: boolean, isJoined: boolean): string {
+  if (isStart) return 'start';
+  if (clause.isComma(before) || clause.mark(before) === '؛') return 'after comma';
+  if (clause.closes(before)) return 'after quotation';
+  if (clause.isPunctuation(before)) return 'after mark';
+  if (clause.isA(before, WordClass.relative)) return 'after relative';
+  if (clause.isA(before, WordClass.what)) return 'after what';
+  if (clause.isComplementiser(before) || clause.isA(before, WordClass.lianna)) return 'after complementiser';
+  if (clause.isA(before, WordClass.pronoun | WordClass.pronounConnective)) return 'after pronoun';
+  if (clause.isA(before, WordClass.connective | WordClass.weakSwitch | WordClass.verbalParticle))
+    return 'after connective';
+  if (clause.isA(before, WordClass.preposition)) return 'after preposition';
+  if (clause.isA(before, WordClass.time | WordClass.adverb)) return 'after adverb';
+  return isJoined ? 'after word, conjunction' : 'after word';
+}
+
+function frameGroup(kind: FrameKind): string {
+  if (kind === 'complementiser' || kind === 'colon' || kind === 'quotation' || kind === 'question') return 'clause';
+  return kind === 'preposition' || kind === 'proclitic' ? 'preposition' : kind;
+}
+
+/** A short paragraph without a full stop: headlines report in the present and without a linker. */
+function isHeadline(clause: Clause): boolean {
+  return clause.count <= 18 && !clause.isPunctuation(clause.count - 1);
+}
+
+/** Subject and head of a bare object: «أكد الوزير رفضه», «أعلنت الشركة وقف العمل», «معربا عن قلقه». */
+function objectOf(clause: Clause, from: number, { regionEnd }: Frame, isParticiple: boolean): string {
+  if (isParticiple) return `participle, ${headAt(clause, firstContentWord(clause, from, regionEnd), regionEnd)}`;
+  const { range, next } = subjectAfter(clause, from, regionEnd, 'closed');
+  const subject = range === null ? 'no subject' : canSpeak(clause, range) ? 'speaker' : 'subject';
+  return `${subject}, ${headAt(clause, firstContentWord(clause, next, regionEnd), regionEnd)}`;
+}
+
+function headAt(clause: Clause, at: number, end: number): string {
+  const word = at < 0 || at >= end ? undefined : clause.word(at);
+  if (!word) return 'nothing';
+  if (clause.opens(at)) return 'quotation';
+  if (isContentNoun(word)) return 'content noun';
+  if (word.isPossessed) return 'possessed';
+  if (clause.mentionAt(at)) return 'name';
+  if (word.classes !== 0) return 'particle';
+  if (clause.isVerb(at)) return 'verb';
+  return word.isDefinite ? 'definite' : 'indefinite';
 }
 
 /** A person's name, title or honorific among the next words, before any mark: somebody who can be the subject. */

@@ -172,6 +172,8 @@ export function findFrame(
     if (word.bare === 'ب' && frames.prepositions.has('ب') && clause.opens(index + 1))
       return found('proclitic', null, index, index);
     if (frames.nounPhrase && index > cueEnd && isOwnNoun(clause, index)) break;
+    const fused = fusedWhat.get(word.norm);
+    if (fused !== undefined && frames.prepositions.has(fused)) return found('proclitic', null, index, index);
     if (
       word.preposition !== '' &&
       frames.prepositions.has(word.preposition) &&
@@ -190,6 +192,13 @@ export function findFrame(
     regionEnd: index,
   };
 }
+
+/** «اشتكى مما سماه زيادات», «اعتذر عما بدر منه», «نوه بما تشهده المدينة»: preposition and ما in one token. */
+const fusedWhat: ReadonlyMap<string, string> = new Map([
+  ['بما', 'ب'],
+  ['مما', 'من'],
+  ['عما', 'عن'],
+]);
 
 /** «قائلا إن», «قائلا:», «بالقول "…"»: the linker of another cue (A.2). */
 function qailanFrame(

@@ -264,7 +264,12 @@ class PhraseReader {
       isAddressee(clause, index) ||
       this.isNameLast ||
       (clause.isA(this.from, WordClass.demonstrative) && (word.nouns & NounClass.group) !== 0);
-    if ((isSpokenTo && !isTitled) || /^(?:ل|لـ|لبي|لسي|لمدة|لدى|لأول|لحظة|ليلة|لليوم|للمرة|لاحقا)$/.test(word.norm))
+    // «تقرير لصحيفة الساحل»: who wrote it.
+    const isWritten = clause.isNoun(index - 1, NounClass.document) && index - 1 === this.from;
+    if (
+      (isSpokenTo && !isTitled && !isWritten) ||
+      /^(?:ل|لـ|لبي|لسي|لمدة|لدى|لأول|لحظة|ليلة|لليوم|للمرة|لاحقا)$/.test(word.norm)
+    )
       return stop(index);
     if (
       this.mode === 'closed' &&

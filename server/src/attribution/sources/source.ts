@@ -3,7 +3,7 @@ import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';
 import { isRelatedPerson } from '../grammar/agreement';
 import { determinerLength } from '../grammar/determiners';
-import { isPreposition } from '../grammar/frame';
+import { closingDash, isPreposition } from '../grammar/frame';
 import { nounPhraseEnd, type PhraseMode } from '../grammar/nounPhrase';
 
 /** Where the subject of a cue was found (ATTRIBUTION B.3). */
@@ -318,12 +318,15 @@ export function subjectBefore(clause: Clause, cueStart: number, hasConjunction: 
     if (end === from) continue;
     end = withApposition(clause, end, cueStart);
     let rest = end;
-    while (
-      rest < cueStart &&
-      (clause.isComma(rest) ||
-        clause.isA(rest, WordClass.time | WordClass.adverb | WordClass.verbalParticle | WordClass.negation))
-    )
-      rest++;
+    for (let guard = 0; guard < 12 && rest < cueStart; guard++) {
+      // «وكان المرصد -ومقره المدينة- قد ذكر»
+      const dash = closingDash(clause, rest, cueStart);
+      const isBetween =
+        clause.isComma(rest) ||
+        clause.isA(rest, WordClass.time | WordClass.adverb | WordClass.verbalParticle | WordClass.negation);
+      if (dash < 0 && !isBetween) break;
+      rest = Math.max(rest, dash) + 1;
+    }
     if (rest === cueStart)
       return { range: { from, to: end }, position: 'before', next: cueStart, isAdjacent: isWhole(clause, from) };
     // A relative clause or a circumstance between subject and verb: «الصندوق الذي يتخذ من واشنطن مقرا يصر».
@@ -337,7 +340,32 @@ export function subjectBefore(clause: Clause, cueStart: number, hasConjunction: 
     if (isCircumstance && cueStart - end <= 14 && noVerbBetween(clause, end, cueStart))
       return { range: { from, to: end }, position: 'before', next: cueStart };
   }
-  return none;
+  return asyndeticSubject(clause, cueStart, sentence) ?? none;
+}
+
+/**
+ * «في تقرير إعلامي أفاد بأن», «مع ثمانية ناجين قالوا إن»: a relative clause after an indefinite noun has no pronoun; the noun
+ * itself is the source.
+ */
+function asyndeticSubject(clause: Clause, cueStart: number, sentence: number): FoundSource | undefined {
+  for (let from = cueStart - 1; from >= Math.max(sentence, cueStart - 5); from--) {
+    const word = clause.word(from);
+    if (!word || clause.isPunctuation(from) || word.isDefinite || word.conjunction !== '') return undefined;
+    if (word.preposition !== '' || clause.isVerb(from)) return undefined;
+    if ((word.classes & ~(WordClass.quantifier | WordClass.ordinalAdjective | WordClass.speechNoun)) !== 0)
+      return undefined;
+    const isSpeaker =
+      (word.nouns & (NounClass.group | NounClass.person | NounClass.anonymous | NounClass.document)) !== 0;
+    if (!isSpeaker || nounPhraseEnd(clause, from, cueStart, 'open') !== cueStart) continue;
+    // «عن خطة تقول إنها مكلفة»: the pronoun takes the thing up again, and somebody else says so.
+    const isThing = (word.nouns & NounClass.document) !== 0;
+    if (isThing && /^ب?[أإا]ن(?:ه|ها|هم)$/.test(clause.norm(cueStart + 1))) return undefined;
+    // «ثمانية ناجين», «18 نائبا»
+    const isCounted = clause.isNumber(from - 1) || clause.isA(from - 1, WordClass.quantifier);
+    const start = isCounted && clause.word(from - 1)?.isDefinite !== true ? from - 1 : from;
+    return { range: { from: start, to: cueStart }, position: 'before', next: cueStart, isAdjacent: true };
+  }
+  return undefined;
 }
 
 /** «كما أنها طالبت», «إلا أنه رأى», «لأنه قال»: the pronoun of a complementiser that no cue governs (A.2: pronouns count). */

@@ -1,6 +1,6 @@
 import { NounClass, personName, Trigger, WordClass } from '../../lexicon/words';
 import type { Clause } from '../grammar/clause';
-import type { FrameKind } from '../grammar/frame';
+import { type FrameKind, isAddressee } from '../grammar/frame';
 import { isContentNoun } from '../grammar/nounPhrase';
 import { logOdds } from '../weights';
 
@@ -130,6 +130,11 @@ function nextClass(clause: Clause, at: number, limit: number): string {
   if ((classes & WordClass.relative) !== 0) return 'relative';
   if ((classes & (WordClass.time | WordClass.adverb)) !== 0 && !word.isAdjective) return 'time';
   if (classes !== 0 && (classes & (WordClass.quantifier | WordClass.ordinalAdjective)) === 0) return 'particle';
+  // «لوكالة الأنباء», «للصحفيين», «لـCNN»: whom a source tells is no part of it (A.2, addressee).
+  if (preposition === 'ل' && isAddressee(clause, at)) return 'addressee';
+  if (word.norm === 'ل') return 'detached ل';
+  // «وتحدث المدير مؤكدا», «قالت الممرضات مازحات»
+  if (!isDefinite && word.cues.some(({ form }) => form === 'participle')) return 'participle';
   // «بمدينة الرملة»: the classifier stands before the name.
   const isPlaced = mention !== undefined || (!isDefinite && clause.mentionAt(at + 1) !== undefined);
   if (preposition !== '') return `fused ${preposition}${isPlaced ? ' name' : isDefinite ? ' definite' : ''}`;
@@ -221,6 +226,11 @@ function personIn(clause: Clause, from: number, at: number): boolean {
   return false;
 }
 
+function isNameWord(clause: Clause, index: number): boolean {
+  const word = clause.word(index);
+  return word !== undefined && (word.nameUsual & personName) !== 0 && !word.isCommonNoun && !word.isDefinite;
+}
+
 /** How far the next person is, and what stands between: the name that a title waits for. */
 function personAhead(clause: Clause, at: number, limit: number): string {
   let commas = 0;
@@ -232,6 +242,8 @@ function personAhead(clause: Clause, at: number, limit: number): string {
     }
     if (clause.isComma(index)) commas++;
     else if (clause.isVerb(index) || clause.isStop(index)) return 'none';
+    // «وزير المالية بالولاية عادل الشماسي»: a name that nobody tagged.
+    else if (commas === 0 && isNameWord(clause, index)) return 'perhaps';
   }
   return 'none';
 }

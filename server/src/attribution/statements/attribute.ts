@@ -44,7 +44,7 @@ function findAttributions(
 ): LocalAttribution[] {
   const { candidates, devices, boundaries } = acceptCues(clause, tables);
   const found: (Draft | undefined)[] = [
-    ...candidates.map((candidate) => fromCandidate(clause, candidate, boundaries, tables.sourceEnds)),
+    ...candidates.map((candidate) => fromCandidate(clause, candidate, boundaries, tables)),
     ...devices.map((device) => fromDevice(clause, device, boundaries)),
   ];
   const drafts = found.flatMap((draft) => (draft && disjoint(draft)) ?? []);

@@ -5,7 +5,8 @@ import { circumstancesOf } from './circumstances';
 import type { Clause } from '../grammar/clause';
 import type { Boundaries } from '../contents/boundaries';
 import { contentFrom, trimEnd } from '../contents/content';
-import { contentStart, firstContentWord } from '../contents/contentStart';
+import { contentStart } from '../contents/contentStart';
+import { firstContentWord } from '../grammar/firstContentWord';
 import type { Frame, FrameKind } from '../grammar/frame';
 import type { Draft } from '../local';
 import { nounPhraseEnd } from '../grammar/nounPhrase';
@@ -13,8 +14,11 @@ import { clauseStart, precedingContent } from './postposed';
 import { runOn } from '../contents/runOn';
 import { scoreEvidence } from './confidence';
 import { type FoundSource, subjectAfter } from '../sources/source';
-import { type OpenSource, sourceEnd, type SourceEndWeights } from '../sources/sourceEnds';
-import { findSubject } from './subject';
+import { type OpenSource, sourceEnd } from '../sources/sourceEnds';
+import { findSubject, subjectQuestion } from './subject';
+import type { SubjectQuestion } from './subjectChoice';
+import type { AttributionTables } from './tables';
+import type { Weights } from '../weights';
 import { isPassive, modality, refineStance } from './stance';
 import { contentType } from './type';
 
@@ -22,7 +26,7 @@ export function fromCandidate(
   clause: Clause,
   candidate: Candidate,
   boundaries: Boundaries,
-  sourceEnds: SourceEndWeights,
+  tables: Pick<AttributionTables, 'sourceEnds' | 'subjects'>,
 ): Draft {
   const { reading, cue, index } = candidate;
   const frame = chooseFrame(clause, candidate);
@@ -31,9 +35,9 @@ export function fromCandidate(
   const isFinite = reading.form !== 'participle' && reading.form !== 'noun';
   const cueEnd = index + 1;
   const regionLimit = limitOf(frame);
-  const found = findSubject(clause, { ...candidate, frame }, regionLimit);
+  const found = findSubject(clause, { ...candidate, frame }, regionLimit, tables.subjects);
   const open = openEnd(clause, found, frame);
-  const end = open ? sourceEnd(clause, open, sourceEnds) : -1;
+  const end = open ? sourceEnd(clause, open, tables.sourceEnds) : -1;
   const source: FoundSource = open ? { ...found, range: { from: open.from, to: end }, next: end } : found;
   if (source.position !== 'none')
     evidence.push({ after: 'vso', before: 'svo', relative: 'relative', pronoun: 'pronoun', none: '' }[source.position]);
@@ -125,9 +129,15 @@ function limitOf(frame: Frame): number {
 }
 
 /** The source after a candidate as far as grammar tells its end; undefined where another rule knows its bounds. */
-export function openSource(clause: Clause, candidate: Candidate): OpenSource | undefined {
+export function openSource(clause: Clause, candidate: Candidate, subjects: Weights): OpenSource | undefined {
   const frame = chooseFrame(clause, candidate);
-  return openEnd(clause, findSubject(clause, { ...candidate, frame }, limitOf(frame)), frame);
+  return openEnd(clause, findSubject(clause, { ...candidate, frame }, limitOf(frame), subjects), frame);
+}
+
+/** The phrase after a candidate that may be its subject; undefined where another rule knows it. */
+export function openSubject(clause: Clause, candidate: Candidate): SubjectQuestion | undefined {
+  const frame = chooseFrame(clause, candidate);
+  return subjectQuestion(clause, { ...candidate, frame }, limitOf(frame));
 }
 
 function openEnd(clause: Clause, { range, position }: FoundSource, frame: Frame): OpenSource | undefined {

@@ -15,8 +15,11 @@ export function fromHeadline(
   drafts: readonly Draft[],
   boundaries: Boundaries,
 ): Draft | undefined {
-  if (kind !== 'headline' && kind !== 'subheading' && !(isEarly && clause.count <= 40)) return undefined;
-  let colon = 1;
+  // «- وزير الطاقة: …»: one of several headlines in a list.
+  const first = /^[-–—•*?]$/.test(clause.mark(0)) ? 1 : 0;
+  const isListed = first > 0 && clause.count <= 40;
+  if (kind !== 'headline' && kind !== 'subheading' && !isListed && !(isEarly && clause.count <= 40)) return undefined;
+  let colon = first + 1;
   while (colon < clause.count && colon <= 10 && clause.mark(colon) !== ':') {
     if (
       clause.isPunctuation(colon) &&
@@ -30,11 +33,11 @@ export function fromHeadline(
   }
   if (clause.mark(colon) !== ':' || colon > 9 || colon + 2 >= clause.count) return undefined;
   if (drafts.some((draft) => draft.cue.from < colon)) return undefined;
-  const end = nounPhraseEnd(clause, 0, colon, 'open');
-  if (end !== colon) return undefined;
-  const head = clause.word(0)!;
+  const end = nounPhraseEnd(clause, first, colon, 'open');
+  if (end !== colon || isByline(clause, first, colon)) return undefined;
+  const head = clause.word(first)!;
   let canSpeak = false;
-  for (let index = 0; index < colon; index++) {
+  for (let index = first; index < colon; index++) {
     const word = clause.word(index)!;
     if (
       (word.triggers &
@@ -55,7 +58,7 @@ export function fromHeadline(
     (/^(?:فيديو|صور|بالفيديو|بالصور|شاهد|عاجل|تفاصيل|التفاصيل|العنوان|المصدر|الساعة|تحديث|خاص|أنباؤكم|القاهرة|دبي|الرياض|بيروت|الرباط|تونس|الجزائر|عمان|الدوحة|بغداد|دمشق|لندن|واشنطن|باريس)$/.test(
       head.norm,
     ) &&
-      colon === 1)
+      colon === first + 1)
   )
     return undefined;
   const whole = { from: colon + 1, to: trimEnd(clause, colon + 1, clause.count) };
@@ -82,7 +85,7 @@ export function fromHeadline(
     type: contentType(clause, content, null, 'colon'),
     gender: null,
     number: 'singular',
-    source: { from: 0, to: colon },
+    source: { from: first, to: colon },
     inherits: null,
     isUnsourced: false,
     linker: null,
@@ -90,4 +93,12 @@ export function fromHeadline(
     ...unweighed,
     evidence: ['headline colon'],
   };
+}
+
+/** «القاهرة: سليم حداد»: a place and who wrote from there. */
+function isByline(clause: Clause, from: number, colon: number): boolean {
+  const place = clause.mentionAt(from);
+  const writer = clause.mentionAt(colon + 1);
+  const isPlace = place !== undefined && /^(?:GPE|LOC)$/.test(place.type) && place.to === colon;
+  return isPlace && writer?.type === 'PER' && trimEnd(clause, colon + 1, clause.count) === writer.to;
 }

@@ -67,8 +67,22 @@ export function clauseStart(clause: Clause, end: number, { deviceEnd }: Boundari
         from = index + 1;
         break;
       }
+  from = afterSwitch(clause, from, end);
   // «يذكر أن», «غير أن» and other leading connectives are no content.
-  if (/^(?:يذكر|غير|بيد|إلا|الا)$/.test(clause.norm(from)) && clause.isComplementiser(from + 1)) from += 2;
+  if (/^(?:و?يذكر|غير|بيد|إلا|الا)$/.test(clause.norm(from)) && clause.isComplementiser(from + 1)) from += 2;
   while (from < end && (/^(?:و|لكن|ولكن|كما|فيما|بينما)$/.test(clause.norm(from)) || clause.isComma(from))) from++;
   return from;
 }
+
+/** «من جهته، …», «من جانب آخر، …», «وبالفعل، …»: what only joins a clause to the one before is no content. */
+function afterSwitch(clause: Clause, from: number, end: number): number {
+  const isSwitch =
+    /^و?بالفعل$/.test(clause.norm(from)) ||
+    (/^و?(?:من|في|على|إلى)$/.test(clause.norm(from)) && switchNouns.test(clause.norm(from + 1)));
+  if (!isSwitch) return from;
+  for (let at = from + 1; at < Math.min(end, from + 5); at++) if (clause.isComma(at)) return at + 1;
+  return from;
+}
+
+const switchNouns =
+  /^(?:جهت(?:ه|ها|هم)|جانب(?:ه|ها|هم)?|جهة|ناحية|ناحيت(?:ه|ها)|سياق|السياق|مستوى|صعيد|الصعيد|المقابل|ذلك)$/;

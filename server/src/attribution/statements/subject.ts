@@ -3,17 +3,17 @@ import type { TokenRange } from '../../text/sentences';
 import { canBeSubject, takesObject } from '../grammar/agreement';
 import type { Candidate } from '../cues/candidates';
 import type { Clause } from '../grammar/clause';
-import { firstContentWord } from '../contents/contentStart';
 import { possessor } from './possessor';
 import { type FoundSource, subjectAfter, subjectBefore } from '../sources/source';
+import type { Weights } from '../weights';
+import { isSubject, ruleAnswer, type SubjectQuestion } from './subjectChoice';
 
 /** Who says it (ATTRIBUTION B.3): the subject of a finite cue, the possessor of a verbal noun; nobody for a participle. */
-export function findSubject(clause: Clause, candidate: Candidate, regionLimit: number): FoundSource {
-  const { reading, index } = candidate;
+export function findSubject(clause: Clause, candidate: Candidate, regionLimit: number, weights: Weights): FoundSource {
+  const { reading, cue, index } = candidate;
   const nobody: FoundSource = { range: null, position: 'none', next: index + 1 };
   if (reading.form === 'noun') return possessor(clause, candidate);
   if (reading.form === 'participle' || hasPassiveVowels(clause, index)) return nobody;
-  const { frame, cue } = candidate;
   const before = subjectBefore(clause, cue.from, reading.conjunction !== '');
   if (before.position === 'relative' || before.position === 'pronoun') {
     const after =
@@ -22,12 +22,35 @@ export function findSubject(clause: Clause, candidate: Candidate, regionLimit: n
         : nameAfterPronoun(clause, candidate, regionLimit);
     return after ?? { ...before, next: index + 1 };
   }
-  const isAdverb = before.range !== null && isAdverbial(clause, before.range);
-  if (before.range && before.isAdjacent && !isAdverb) return { ...before, next: index + 1 };
-  let source = subjectAfter(clause, index + 1, regionLimit, phraseMode(candidate));
-  if (source.range && !canBeSubject(clause, source.range, reading, frame.kind === 'nounPhrase')) source = nobody;
-  if (!source.range && before.range && !isAdverb) source = { ...before, next: index + 1 };
-  return isOnlyTarget(clause, candidate, source, regionLimit) ? nobody : source;
+  if (before.range && before.isAdjacent && !isAdverbial(clause, before.range)) return { ...before, next: index + 1 };
+  const question = questionAfter(clause, candidate, regionLimit, before);
+  if (question && isSubject(clause, question, weights))
+    return { range: question.phrase, position: 'after', next: question.next };
+  if (question && ruleAnswer(clause, question) === 'target') return nobody;
+  return before.range && !isAdverbial(clause, before.range) ? { ...before, next: index + 1 } : nobody;
+}
+
+/** The phrase after a finite cue whose part in the clause is open; undefined where another rule knows the subject. */
+export function subjectQuestion(clause: Clause, candidate: Candidate, limit: number): SubjectQuestion | undefined {
+  const { reading, cue, index } = candidate;
+  if (reading.form === 'noun' || reading.form === 'participle' || hasPassiveVowels(clause, index)) return undefined;
+  const before = subjectBefore(clause, cue.from, reading.conjunction !== '');
+  if (before.position === 'relative' || before.position === 'pronoun') return undefined;
+  if (before.range && before.isAdjacent && !isAdverbial(clause, before.range)) return undefined;
+  return questionAfter(clause, candidate, limit, before);
+}
+
+function questionAfter(
+  clause: Clause,
+  candidate: Candidate,
+  limit: number,
+  before: FoundSource,
+): SubjectQuestion | undefined {
+  const { reading, frame, index } = candidate;
+  const { range, next } = subjectAfter(clause, index + 1, limit, phraseMode(candidate));
+  if (!range) return undefined;
+  const hasOther = before.range !== null && !isAdverbial(clause, before.range);
+  return { index, reading, frame, phrase: range, next, limit, hasOther };
 }
 
 /** Whether an object may follow the subject before the linker, so that the subject ends as soon as it can. */
@@ -35,14 +58,6 @@ function phraseMode({ reading, frame }: Candidate): 'open' | 'closed' {
   const { entry } = reading;
   const isBare = frame.kind === 'nounPhrase' || (frame.kind === 'quotation' && entry.frames.nounPhrase);
   return isBare || takesObject(entry.frames.target, entry.stanceCoarse) ? 'closed' : 'open';
-}
-
-/** «اتهم الدول بـ», «وصف القرار بأنه»: with one phrase only, it is the target, and the subject is elided. */
-function isOnlyTarget(clause: Clause, candidate: Candidate, source: FoundSource, regionLimit: number): boolean {
-  const { reading, frame } = candidate;
-  const needsTarget = reading.entry.stanceCoarse === 'accuse' || /^(?:وصف|شبه|نعت)$/.test(reading.entry.lemma);
-  if (!needsTarget || reading.suffix !== '' || !/^(?:proclitic|complementiser)$/.test(frame.kind)) return false;
-  return source.position === 'after' && firstContentWord(clause, source.next, regionLimit) < 0;
 }
 
 /**

@@ -10,6 +10,7 @@ export interface AttributionTables {
   readonly gate: GateWeights;
   readonly contentEnds: Weights;
   readonly sourceEnds: SourceEndWeights;
+  readonly subjects: Weights;
   /** Read by the speaker pass. */
   readonly confidence: ConfidenceWeights;
 }
@@ -20,6 +21,7 @@ export function compileAttribution(texts: {
   readonly gate: string;
   readonly contentEnds: string;
   readonly sourceEnds: string;
+  readonly subjects: string;
   readonly confidence: string;
 }): AttributionTables {
   return {
@@ -27,6 +29,7 @@ export function compileAttribution(texts: {
     gate: readWeights(texts.gate),
     contentEnds: readWeights(texts.contentEnds),
     sourceEnds: readWeights(texts.sourceEnds),
+    subjects: readWeights(texts.subjects),
     confidence: readWeights(texts.confidence),
   };
 }

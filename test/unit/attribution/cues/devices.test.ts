@@ -39,6 +39,15 @@ describe('devices (ATTRIBUTION A.2, B.3)', () => {
     check('غير أن <content>المصنع أغلق أبوابه</content>، <cue>بحسب</cue> <source>العمدة</source>.');
   });
 
+  it('name a document with its circumstances before the linker', () => {
+    check(
+      '<cue>وجاء</cue> في <source>البيان الصادر عن الوزارة</source> بشأن اللقاء <linker>أن</linker> <content>الجسر آمن</content>.',
+    );
+    check(
+      '<cue>وجاء</cue> في <source>تقرير لوكالة "الساحل"</source> <linker>أن</linker> <content>الجسر آمن</content>.',
+    );
+  });
+
   it('are not laws and plans', () => {
     check('وتجرى الانتخابات وفقا للقانون في موعدها المحدد.');
   });

@@ -10,7 +10,7 @@ describe('definite descriptions (ATTRIBUTION B.6, 5)', () => {
 
   it('a minister may have several domains', () => {
     check(
-      '<cue>أكد</cue> <source>وزير المالية والاقتصاد الوطني سمير الحوراني</source> <linker>أن</linker> <content>المشروع جاهز</content>.\n<cue 2>وقال</cue> <source 2>الوزير</source> <linker 2>إن</linker> <content 2>التمويل متوفر</content>.\nمن جانبه <cue 3>قال</cue> <source 3>وزير المالية بالولاية عادل الشماسي</source> <linker 3>إن</linker> <content 3>العمل مستمر</content>.',
+      '<cue>أكد</cue> <source>وزير المالية والاقتصاد الوطني سمير الحوراني</source> <linker>أن</linker> <content>المشروع جاهز</content>.\n<cue 2>وقال</cue> <source 2>الوزير</source> <linker 2>إن</linker> <content 2>التمويل متوفر</content>.\nمن جانبه <cue 3>قال</cue> <source 3>وزير المالية بالولاية سليم الشماسي</source> <linker 3>إن</linker> <content 3>العمل مستمر</content>.',
       { 2: { speaker: 'سمير الحوراني' } },
     );
     check(
@@ -121,7 +121,7 @@ describe('who can speak (ATTRIBUTION B.5)', () => {
 
   it('what the speaker does meanwhile is no speaker', () => {
     check(
-      '<cue>نفى</cue> <source>المحافظ سمير الحوراني</source> <content>التهم</content>، <cue 2>وقال</cue> <source 2>مخاطبا هيئة المحكمة</source><linker 2>:</linker> <content 2>«لم آخذ قرشا واحدا»</content>.',
+      '<cue>نفى</cue> <source>المحافظ سمير الحوراني</source> <content>التهم</content>، <cue 2>وقال</cue> مخاطبا هيئة المحكمة<linker 2>:</linker> <content 2>«لم آخذ قرشا واحدا»</content>.',
       { 2: { speaker: 'سمير الحوراني' } },
     );
   });

@@ -33,4 +33,22 @@ describe('the subject of a cue', () => {
       'عاد المدير <source>الذي</source> <cue>حذر</cue> السكان <linker>من أن</linker> <content>الماء يرتفع</content>.',
     );
   });
+
+  it('is the indefinite noun that a relative clause without a pronoun follows', () => {
+    check(
+      'يستند المقال إلى <source>تقرير إعلامي</source> <cue>أفاد</cue> <linker>بأن</linker> <content>الجسر مغلق</content>.',
+    );
+  });
+
+  it('stands before its verb across dashes', () => {
+    check(
+      'وكان <source>المرصد</source> -ومقره المدينة- <cue>قد ذكر</cue> <linker>أن</linker> <content>الجسر مغلق</content>.',
+    );
+  });
+
+  it('is elided where the only phrase belongs to whoever spoke before', () => {
+    check(
+      '<cue>وقالت</cue> <source>الوزيرة</source> <linker>إن</linker> <content>العمل بدأ</content>. <cue 2>وأكدت</cue> <content 2>قدرتها على البيع</content 2>.',
+    );
+  });
 });

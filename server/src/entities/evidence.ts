@@ -19,26 +19,41 @@ const unnamed = 0;
  * person's name. Linear in the tokens.
  */
 export function gatherEvidence(paragraphs: readonly FirstPass[]): Evidence[] {
-  const counts = new Map<number, Uint16Array>();
-  // Only words that are part of a name somewhere have a story to tell.
+  const named = new NamedWords();
   for (const { words, labels } of paragraphs)
-    for (let at = 0; at < words.length; at++)
-      if (labels[at] !== 0 && isCounted(words[at]!) && !counts.has(words[at]!.key))
-        counts.set(words[at]!.key, new Uint16Array(kinds));
-  if (counts.size > 0)
-    for (const { words, labels } of paragraphs)
-      for (let at = 0; at < words.length; at++) {
-        const entry = isCounted(words[at]!) ? counts.get(words[at]!.key) : undefined;
-        if (entry) entry[kindOf(labels, at)]!++;
-      }
+    for (let at = 0; at < words.length; at++) if (labels[at] !== 0) named.add(words[at]!);
+  for (const { words, labels } of paragraphs)
+    for (let at = 0; at < words.length; at++) {
+      const entry = named.of(words[at]!);
+      if (entry) entry[kindOf(labels, at)]!++;
+    }
   return paragraphs.map(({ words, labels }) => {
     const evidence = new Uint8Array(words.length);
     for (let at = 0; at < words.length; at++) {
-      const entry = isCounted(words[at]!) ? counts.get(words[at]!.key) : undefined;
+      const entry = named.of(words[at]!);
       if (entry) evidence[at] = summary(entry, kindOf(labels, at));
     }
     return evidence;
   });
+}
+
+/** How often each word that is part of a name somewhere stands in a name of each kind: only such words have a story to tell. */
+class NamedWords {
+  private readonly counts = new Map<number, Uint16Array>();
+  /** One bit for the lowest bits of each key: nine words in ten are done with after one look. */
+  private readonly filter = new Int32Array(1 << 8);
+
+  add(word: WordFeatures): void {
+    if (!isCounted(word) || this.counts.has(word.key)) return;
+    this.counts.set(word.key, new Uint16Array(kinds));
+    this.filter[(word.key >>> 5) & 0xff]! |= 1 << (word.key & 31);
+  }
+
+  of(word: WordFeatures): Uint16Array | undefined {
+    const { key } = word;
+    if (((this.filter[(key >>> 5) & 0xff]! >>> (key & 31)) & 1) === 0 || !isCounted(word)) return undefined;
+    return this.counts.get(key);
+  }
 }
 
 function isCounted(word: WordFeatures): boolean {

@@ -131,6 +131,8 @@ export class NameReader {
   private reread(paragraph: ParagraphText, reading: Reading, evidence: Evidence): readonly NameRange[] {
     if (reading.evidence && sameBytes(reading.evidence, evidence)) return reading.secondNames;
     reading.evidence = evidence;
+    // Of a paragraph whose names stand nowhere else in the article there is nothing to read twice.
+    if (!evidence.some((told) => told !== 0)) return (reading.secondNames = reading.firstNames);
     const second = this.tagger!.label(reading.scored, evidence);
     reading.secondNames = sameBytes(second.labels, reading.first.labels)
       ? reading.firstNames

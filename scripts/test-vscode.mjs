@@ -58,7 +58,7 @@ function browserEdition() {
     const server = await startCodeServer({ testDriver: true, env: { ISNAD_SUITE_COUNTS: countsFile } });
     try {
       const address = pageAddress(server.origin, { folder, extension: root, tests: suite });
-      return await withBrowser((browser) => runSuiteInPage(browser, address, { seconds: 180, screenshot }));
+      return await withBrowser((browser) => runSuiteInPage(browser, address, { seconds: 400, screenshot }));
     } finally {
       await server.stop();
     }

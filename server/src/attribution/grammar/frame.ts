@@ -1,5 +1,6 @@
-import type { CueReading } from '../../lexicon/cues';
+import type { CueReading, Frames } from '../../lexicon/cues';
 import { NounClass, placeName, Trigger, WordClass } from '../../lexicon/words';
+import type { Quotation } from '../../text/quotations';
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from './clause';
 
@@ -37,160 +38,184 @@ export function findFrame(
   reading: CueReading,
   isRival: (index: number) => boolean,
 ): Frame {
-  const { frames } = reading.entry;
-  const end = Math.min(clause.sentenceEnd(cueEnd - 1), cueEnd + window);
-  const enclosing = clause.quotationAt(cueEnd - 1);
-  let distance = 0;
-  let commas = 0;
-  const found = (kind: FrameKind, linker: TokenRange | null, from: number, at: number): Frame => ({
-    kind,
-    linker,
-    from,
-    distance,
-    commas,
-    commaBefore: clause.isComma(at - 1),
-    regionEnd: clause.isComma(at - 1) ? at - 1 : at,
-  });
-  // A short quotation inside a phrase is mostly a name; it is taken for speech only when nothing better follows.
-  let fallback: Frame | undefined;
+  return new FrameScan(clause, cueEnd, reading, isRival).run();
+}
+
+/** What a token gives: a frame, the end of the scan without one, or nothing. */
+type Step = Frame | 'end' | 'next';
+
+/** One scan to the right of a cue, token by token. */
+class FrameScan {
+  private index: number;
+  private readonly end: number;
+  private readonly enclosing: Quotation | undefined;
+  private readonly frames: Frames;
+  private distance = 0;
+  private commas = 0;
+  /** A short quotation inside a phrase is mostly a name; it is taken for speech only when nothing better follows. */
+  private fallback: Frame | undefined;
   /** The last closing dash of a parenthesis: «وقال العمدة -خلال مؤتمر- إن». */
-  let dash = -1;
-  let index = cueEnd;
-  for (; index < end; index++) {
-    if (enclosing && index >= enclosing.close) break;
+  private dash = -1;
+
+  constructor(
+    private readonly clause: Clause,
+    private readonly cueEnd: number,
+    private readonly reading: CueReading,
+    private readonly isRival: (index: number) => boolean,
+  ) {
+    this.index = cueEnd;
+    this.end = Math.min(clause.sentenceEnd(cueEnd - 1), cueEnd + window);
+    this.enclosing = clause.quotationAt(cueEnd - 1);
+    this.frames = reading.entry.frames;
+  }
+
+  run(): Frame {
+    for (; this.index < this.end; this.index++) {
+      const step = this.step();
+      if (step === 'end') break;
+      if (step !== 'next') return step;
+    }
+    if (this.fallback) return this.fallback;
+    const { frames, distance, commas, index } = this;
+    const kind = frames.nounPhrase || frames.target ? 'nounPhrase' : 'none';
+    return { kind, linker: null, from: -1, distance, commas, commaBefore: false, regionEnd: index };
+  }
+
+  private step(): Step {
+    const { clause, index } = this;
+    if (this.enclosing && index >= this.enclosing.close) return 'end';
     const quotation = clause.opens(index);
-    if (quotation) {
-      const close = quotation.close < 0 ? end - 1 : quotation.close;
-      if (isQuotedName(clause, quotation.open, close)) {
-        distance += 2;
-        index = close;
-        continue;
-      }
-      const words = close - quotation.open - 1;
-      const isLoose = index > cueEnd && clause.isWord(index - 1);
-      const isClosed = index === cueEnd && quotation.close > 0;
-      const isSubject =
-        isClosed && (words <= 2 ? clause.isWord(close + 1) : words <= 5 && isLinkerAt(clause, close + 1, reading));
-      if (isSubject && !fallback) {
-        fallback = found('quotation', null, index, index);
-        distance += 1;
-        index = close;
-        continue;
-      }
-      if (words <= 4 && isLoose && quotation.close > 0 && !fallback) {
-        fallback = found('quotation', null, index, index);
-        distance += 2;
-        index = close;
-        continue;
-      }
-      return found('quotation', null, index, index);
-    }
+    if (quotation) return this.quotation(quotation);
     const mark = clause.mark(index);
-    if (mark !== '') {
-      if (mark === ':') {
-        if (index + 1 >= end && index + 1 >= clause.count) break;
-        return found('colon', { from: index, to: index + 1 }, index + 1, index);
-      }
-      if (mark === '(' || mark === '[') {
-        const close = closingBracket(clause, index, end);
-        if (close > 0) index = close;
-        continue;
-      }
-      const closing = closingDash(clause, index, end);
-      if (closing > 0) {
-        dash = closing;
-        index = closing;
-        continue;
-      }
-      if (clause.isComma(index)) commas++;
-      if (mark === '؛' || mark === ';') break;
-      continue;
+    if (mark !== '') return this.mark(mark);
+    this.distance++;
+    return this.word();
+  }
+
+  private found(kind: FrameKind, linker: TokenRange | null, from: number, at: number): Frame {
+    const { distance, commas } = this;
+    const commaBefore = this.clause.isComma(at - 1);
+    return { kind, linker, from, distance, commas, commaBefore, regionEnd: commaBefore ? at - 1 : at };
+  }
+
+  private quotation(quotation: Quotation): Step {
+    const { clause, index, cueEnd } = this;
+    const close = quotation.close < 0 ? this.end - 1 : quotation.close;
+    if (isQuotedName(clause, quotation.open, close)) {
+      this.distance += 2;
+      this.index = close;
+      return 'next';
     }
-    distance++;
-    const qailan = qailanAt(clause, index);
-    if (qailan && clause.isComma(index - 1) && frames.nounPhrase && index > cueEnd + 2) {
-      const alternative = qailanFrame(clause, index, end, found);
-      return {
-        kind: 'nounPhrase',
-        linker: null,
-        from: -1,
-        distance,
-        commas,
-        commaBefore: true,
-        regionEnd: index - 1,
-        alternative,
-      };
+    const words = close - quotation.open - 1;
+    const isLoose = index > cueEnd && clause.isWord(index - 1);
+    const isClosed = index === cueEnd && quotation.close > 0;
+    const isSubject =
+      isClosed && (words <= 2 ? clause.isWord(close + 1) : words <= 5 && isLinkerAt(clause, close + 1, this.reading));
+    const isPhrase = words <= 4 && isLoose && quotation.close > 0;
+    if (this.fallback || (!isSubject && !isPhrase)) return this.found('quotation', null, index, index);
+    this.fallback = this.found('quotation', null, index, index);
+    this.distance += isSubject ? 1 : 2;
+    this.index = close;
+    return 'next';
+  }
+
+  private mark(mark: string): Step {
+    const { clause, index, end } = this;
+    if (mark === ':') {
+      if (index + 1 >= end && index + 1 >= clause.count) return 'end';
+      return this.found('colon', { from: index, to: index + 1 }, index + 1, index);
     }
-    if (qailan) return qailanFrame(clause, index, end, found);
-    if (
-      clause.mentionAt(index)?.type === 'PER' &&
-      clause.mentionAt(index)!.to <= end &&
-      clause.mentionAt(index)!.proclitic === 0
-    ) {
-      index = clause.mentionAt(index)!.to - 1;
-      continue;
+    if (mark === '(' || mark === '[') {
+      const close = closingBracket(clause, index, end);
+      if (close > 0) this.index = close;
+      return 'next';
     }
-    if (clause.isComplementiser(index) && (!/^[-–]$/.test(clause.mark(index - 1)) || index - 1 === dash)) {
-      const previous = clause.bare(index - 1);
-      const governed = index - 1 >= cueEnd && isPreposition(previous);
-      if (!governed && clause.isNoun(index - 1, NounClass['own-clause'])) {
-        if (frames.nounPhrase && index - 1 >= cueEnd) break;
-        continue;
-      }
-      const from = governed ? index - 1 : index;
-      // «مضيفا أنه : "…"»
-      const to = clause.mark(index + 1) === ':' && index + 2 < end ? index + 2 : index + 1;
-      // A paragraph that breaks off after «أن» has no content.
-      if (to >= clause.count) break;
-      return found('complementiser', { from, to }, to, from);
+    const closing = closingDash(clause, index, end);
+    if (closing > 0) {
+      this.dash = closing;
+      this.index = closing;
+      return 'next';
     }
-    if (index > cueEnd - 1 && isRival(index)) break;
+    if (clause.isComma(index)) this.commas++;
+    return mark === '؛' || mark === ';' ? 'end' : 'next';
+  }
+
+  private word(): Step {
+    const { clause, index, end, frames } = this;
+    if (qailanAt(clause, index)) return this.qailan();
+    const person = clause.mentionAt(index);
+    if (person?.type === 'PER' && person.to <= end && person.proclitic === 0) {
+      this.index = person.to - 1;
+      return 'next';
+    }
+    const isAfterDash = /^[-–]$/.test(clause.mark(index - 1)) && index - 1 !== this.dash;
+    if (clause.isComplementiser(index) && !isAfterDash) return this.complementiser();
+    if (this.isRival(index)) return 'end';
     if (clause.isA(index, WordClass.question) && frames.question && isQuestionWord(clause, index))
-      return found('question', null, index, index);
+      return this.found('question', null, index, index);
     const bare = clause.bare(index);
-    if (isPreposition(bare)) {
-      const licensed = frames.prepositions.has(plainPreposition(bare));
-      if (
-        licensed &&
-        !isInsideNounPhrase(clause, index, bare) &&
-        !hasLinkerLater(clause, index, cueEnd, end, reading)
-      ) {
-        const next = index + 1;
-        if (clause.isComplementiser(next) && next + 1 < clause.count)
-          return found('complementiser', { from: index, to: next + 1 }, next + 1, index);
-        if (clause.isNoun(next, NounClass.medium)) continue;
-        const isWeak = commas % 2 === 1 && !clause.isComma(index - 1);
-        if (!isWeak && !topicVerbs.has(reading.entry.lemma))
-          return found('preposition', { from: index, to: index + 1 }, index + 1, index);
-        // «علق على الخسارة قائلا:», «كشف مصدر، طلب عدم الكشف عن هويته، أن»: a later linker wins.
-        fallback ??= found('preposition', { from: index, to: index + 1 }, index + 1, index);
-        continue;
-      }
-      continue;
-    }
+    return isPreposition(bare) ? this.preposition(bare) : this.proclitic();
+  }
+
+  private qailan(): Frame {
+    const { clause, index, distance, commas } = this;
+    const frame = qailanFrame(clause, index, this.end, (...found) => this.found(...found));
+    if (!clause.isComma(index - 1) || !this.frames.nounPhrase || index <= this.cueEnd + 2) return frame;
+    return {
+      kind: 'nounPhrase',
+      linker: null,
+      from: -1,
+      distance,
+      commas,
+      commaBefore: true,
+      regionEnd: index - 1,
+      alternative: frame,
+    };
+  }
+
+  private complementiser(): Step {
+    const { clause, index, cueEnd } = this;
+    const governed = index - 1 >= cueEnd && isPreposition(clause.bare(index - 1));
+    if (!governed && clause.isNoun(index - 1, NounClass['own-clause']))
+      return this.frames.nounPhrase && index - 1 >= cueEnd ? 'end' : 'next';
+    const from = governed ? index - 1 : index;
+    // «مضيفا أنه : "…"»
+    const to = clause.mark(index + 1) === ':' && index + 2 < this.end ? index + 2 : index + 1;
+    // A paragraph that breaks off after «أن» has no content.
+    return to >= clause.count ? 'end' : this.found('complementiser', { from, to }, to, from);
+  }
+
+  private preposition(bare: string): Step {
+    const { clause, index, cueEnd, reading } = this;
+    const isOwn =
+      this.frames.prepositions.has(plainPreposition(bare)) &&
+      !isInsideNounPhrase(clause, index, bare) &&
+      !hasLinkerLater(clause, index, cueEnd, this.end, reading);
+    if (!isOwn) return 'next';
+    const next = index + 1;
+    if (clause.isComplementiser(next) && next + 1 < clause.count)
+      return this.found('complementiser', { from: index, to: next + 1 }, next + 1, index);
+    if (clause.isNoun(next, NounClass.medium)) return 'next';
+    const frame = this.found('preposition', { from: index, to: index + 1 }, index + 1, index);
+    const isWeak = this.commas % 2 === 1 && !clause.isComma(index - 1);
+    if (!isWeak && !topicVerbs.has(reading.entry.lemma)) return frame;
+    // «علق على الخسارة قائلا:», «كشف مصدر، طلب عدم الكشف عن هويته، أن»: a later linker wins.
+    this.fallback ??= frame;
+    return 'next';
+  }
+
+  private proclitic(): Step {
+    const { clause, index, cueEnd, frames } = this;
     const word = clause.word(index)!;
     if (word.bare === 'ب' && frames.prepositions.has('ب') && clause.opens(index + 1))
-      return found('proclitic', null, index, index);
-    if (frames.nounPhrase && index > cueEnd && isOwnNoun(clause, index)) break;
+      return this.found('proclitic', null, index, index);
+    if (frames.nounPhrase && index > cueEnd && isOwnNoun(clause, index)) return 'end';
     const fused = fusedWhat.get(word.norm);
-    if (fused !== undefined && frames.prepositions.has(fused)) return found('proclitic', null, index, index);
-    if (
-      word.preposition !== '' &&
-      frames.prepositions.has(word.preposition) &&
-      isProcliticContent(clause, index, cueEnd)
-    )
-      return found('proclitic', null, index, index);
+    if (fused !== undefined && frames.prepositions.has(fused)) return this.found('proclitic', null, index, index);
+    const isContent =
+      word.preposition !== '' && frames.prepositions.has(word.preposition) && isProcliticContent(clause, index, cueEnd);
+    return isContent ? this.found('proclitic', null, index, index) : 'next';
   }
-  if (fallback) return fallback;
-  return {
-    kind: frames.nounPhrase || frames.target ? 'nounPhrase' : 'none',
-    linker: null,
-    from: -1,
-    distance,
-    commas,
-    commaBefore: false,
-    regionEnd: index,
-  };
 }
 
 /** «اشتكى مما سماه زيادات», «اعتذر عما بدر منه», «نوه بما تشهده المدينة»: preposition and ما in one token. */

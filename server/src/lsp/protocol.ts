@@ -216,6 +216,7 @@ export const tableFiles: readonly string[] = [
   'content-ends.tsv',
   'confidence.tsv',
   'source-ends.tsv',
+  'subjects.tsv',
   'entities.tsv',
   'topics.tsv',
   'topics.bin',

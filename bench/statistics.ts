@@ -15,6 +15,15 @@ export function summarise(values: readonly number[]): Summary {
   return { median, p95: at(0.95), min: at(0), max: sorted.at(-1) ?? NaN, count: sorted.length };
 }
 
+/**
+ * Milliseconds of processor time of this process so far, threads of the engine included: what a measurement within the process
+ * costs, whatever else the machine does.
+ */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** Something to be measured; answers one measurement. */
 export interface Subject {
   readonly name: string;

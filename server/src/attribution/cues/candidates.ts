@@ -70,6 +70,8 @@ function isPossible(clause: Clause, index: number, reading: CueReading): boolean
   }
   // «دعا لقاء»: an unfused noun needs a possessor or its own clause; left to the gate.
   if (reading.form === 'past' && reading.lenient && clause.word(index)!.isCommonNoun) return false;
+  // «تصريح تابعته الوكالة»: followed, not went on.
+  if (reading.entry.lemma === 'تابع' && reading.suffix !== '') return false;
   // «417 ألف فدان»: a measure of land, not ف and دان.
   if (clause.norm(index) === 'فدان') return false;
   if (reading.form === 'past' && reading.conjunction === '' && isGoverned(clause, index)) return false;

@@ -31,7 +31,9 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
   if (isBare && range.to - range.from === 1 && !head.isDefinite && head.name === 0 && head.triggers === 0 && !isNamed)
     return false;
   // «أعلنت ندمها», «أكدت قدرتها على»: what is hers, when she is the subject of the verb herself.
-  const isOwn = head.isPossessed && (reading.gender === 'f' ? /ها$/ : /[^ا]ه$/).test(head.norm);
+  // «نفى محاميه سليم حداد التهم»: a person by what he is to somebody, with his name.
+  const isNamedAfter = clause.mentionAt(headAt + 1)?.type === 'PER';
+  const isOwn = head.isPossessed && !isNamedAfter && (reading.gender === 'f' ? /ها$/ : /[^ا]ه$/).test(head.norm);
   if (isOwn && (head.triggers & Trigger.role) === 0 && !isHuman(head) && !isRelatedPerson(head)) return false;
   // Things do not speak: «انتقد سلوك الدولة», «وصفت رفض الرئيس بأنه».
   const isThing =
@@ -43,7 +45,13 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
     (head.classes & WordClass.quantifier) === 0
   )
     return false;
-  if ((isBare || isTaker) && head.isPossessed && (head.triggers & Trigger.role) === 0 && !isRelatedPerson(head))
+  if (
+    (isBare || isTaker) &&
+    head.isPossessed &&
+    !isNamedAfter &&
+    (head.triggers & Trigger.role) === 0 &&
+    !isRelatedPerson(head)
+  )
     return false;
   if (
     reading.gender === 'f' &&

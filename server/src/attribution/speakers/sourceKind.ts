@@ -13,6 +13,8 @@ export function kindOfSource(clause: Clause, range: TokenRange, chainType: Entit
   const head = clause.word(at)!;
   if (clause.isNoun(at, NounClass.group) && isAccusative(clause, at)) return 'anonymous';
   if (clause.isNoun(at, NounClass.anonymous)) return 'anonymous';
+  // «وكالة أنباء الساحل»: the classifier stands before the name, which begins like a document.
+  if (chainType === 'ORG' && clause.isNoun(at - 1, NounClass.outlet)) return 'media';
   if (clause.isNoun(at, NounClass.document)) return 'document';
   if (chainType === 'PER') return 'person';
   if (

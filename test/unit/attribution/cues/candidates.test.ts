@@ -23,4 +23,11 @@ describe('words that may be cues', () => {
   it('are formulas of rumour and suspicion, which name nobody', () => {
     check('<cue>ويتردد</cue> <linker>أن</linker> <content>الجسر سيغلق غدا</content>.');
   });
+
+  it('are not تابع with an object, and no measure of land', () => {
+    check(
+      '<cue>وقال</cue> <source>المدير</source> في تصريح تابعته الوكالة <linker>إن</linker> <content>الجسر آمن</content>.',
+    );
+    check('زرعت الوزارة مئة فدان.');
+  });
 });

@@ -51,11 +51,13 @@ export class SequenceModel {
     this.hashes = new Int32Array(copied(bytes, hashesAt, weightsAt));
     this.weights = new Int8Array(copied(bytes, weightsAt, certaintyAt));
     this.certainty = new Float32Array(copied(bytes, certaintyAt));
-    for (const hash of this.hashes) {
-      this.buckets[(hash >>> (32 - bucketBits)) + 1]!++;
-      this.filter[(hash >>> 5) & filterMask]! |= 1 << (hash & 31);
+    const { hashes, buckets, filter } = this;
+    for (let at = 0; at < count; at++) {
+      const hash = hashes[at]!;
+      buckets[(hash >>> (32 - bucketBits)) + 1]!++;
+      filter[(hash >>> 5) & filterMask]! |= 1 << (hash & 31);
     }
-    for (let bucket = 1; bucket < this.buckets.length; bucket++) this.buckets[bucket]! += this.buckets[bucket - 1]!;
+    for (let bucket = 1; bucket < buckets.length; bucket++) buckets[bucket]! += buckets[bucket - 1]!;
   }
 
   /** Adds the weights of a feature to `sums[base …]`; a feature that the model does not know adds nothing. */

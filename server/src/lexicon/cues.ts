@@ -217,7 +217,7 @@ function readWith(normal: string, stems: ReadonlyMap<string, readonly Stem[]>, l
   collect(normal, '');
   const first = normal.charAt(0);
   // Of three letters only what is no verb itself is read as joined: «وحث», not «وعد».
-  const isJoined = normal.length > 3 || (normal.length === 3 && !lookup(normal)?.some(({ companion }) => !companion));
+  const isJoined = normal.length > 3 || (normal.length === 3 && !lookup(normal).some(({ companion }) => !companion));
   if ((first === 'و' || first === 'ف') && isJoined) collect(normal.slice(1), first);
   return out;
 }

@@ -72,6 +72,8 @@ function isPossible(clause: Clause, index: number, reading: CueReading): boolean
   if (reading.form === 'past' && reading.lenient && clause.word(index)!.isCommonNoun) return false;
   // «تصريح تابعته الوكالة»: followed, not went on.
   if (reading.entry.lemma === 'تابع' && reading.suffix !== '') return false;
+  // «ويدعى سليم حداد»: is called. Only before its linker is it يدعي, as papers without dots write it.
+  if (reading.lenient && reading.entry.lemma === 'ادعى' && !clause.isComplementiser(index + 1)) return false;
   // «417 ألف فدان»: a measure of land, not ف and دان.
   if (clause.norm(index) === 'فدان') return false;
   if (reading.form === 'past' && reading.conjunction === '' && isGoverned(clause, index)) return false;

@@ -41,6 +41,7 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
   if (
     (isBare || isTaker) &&
     isThing &&
+    !(head.isPossessed && isNamedAfter) &&
     clause.mentionAt(headAt) === undefined &&
     (head.classes & WordClass.quantifier) === 0
   )

@@ -32,8 +32,11 @@ export function isSubject(clause: Clause, question: SubjectQuestion, weights: We
   const rule = ruleAnswer(clause, question);
   if (weights.size === 0) return rule === 'subject';
   // «أكدت قدرتها على البيع»: what belongs to the speaker does not speak, whatever else there is.
-  const head = clause.word(question.phrase.from + determinerLength(clause, question.phrase.from))!;
+  const headAt = question.phrase.from + determinerLength(clause, question.phrase.from);
+  const head = clause.word(headAt)!;
   if (rule === 'object' && head.isPossessed && head.triggers === 0) return false;
+  // «نفى محاميه سليم حداد التهم»: what somebody is to the one spoken of, and a name, are a speaker.
+  if (rule === 'subject' && isRelatedPerson(head) && clause.mentionAt(headAt + 1)?.type === 'PER') return true;
   return logOdds(subjectFeatures(clause, question), weights) > 0;
 }
 

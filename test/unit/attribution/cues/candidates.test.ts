@@ -30,4 +30,10 @@ describe('words that may be cues', () => {
     );
     check('زرعت الوزارة مئة فدان.');
   });
+
+  it('are not what somebody is called', () => {
+    check(
+      '<cue>قال</cue> <source>المدير</source> <linker>إن</linker> <content>السائق، ويدعى سليم حداد، وصل إلى القرية</content>.',
+    );
+  });
 });

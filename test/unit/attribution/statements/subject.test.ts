@@ -51,4 +51,8 @@ describe('the subject of a cue', () => {
       '<cue>وقالت</cue> <source>الوزيرة</source> <linker>إن</linker> <content>العمل بدأ</content>. <cue 2>وأكدت</cue> <content 2>قدرتها على البيع</content 2>.',
     );
   });
+
+  it('is what somebody is to another, with a name', () => {
+    check('<cue>ونفى</cue> <source>محاميه سليم حداد</source> <content>التهم الموجهة إليه</content>.');
+  });
 });

@@ -1,4 +1,4 @@
-import type { Word, WordLexicon } from '../lexicon/words';
+import { Trigger, type Word, type WordLexicon } from '../lexicon/words';
 import { pairQuotations, type Quotation } from './quotations';
 import { splitSentences, type TokenRange } from './sentences';
 import { tokenize, type Tokens, TokenKind } from './tokens';
@@ -23,12 +23,7 @@ export function readParagraph(text: string, lexicon: WordLexicon): ParagraphText
   const words: Word[] = new Array<Word>(tokens.count);
   for (let index = 0; index < tokens.count; index++)
     words[index] = lexicon.wordIn(text, tokens.start[index]!, tokens.end[index]!);
-  for (let index = 0; index + 1 < tokens.count; index++) {
-    // Papers that write no dots on a final ى (B.1): «علي الجانب الآخر» is no name.
-    const next = words[index + 1]!;
-    const isNoun = (next.isDefinite || next.isCommonNoun) && next.nameUsual === 0 && next.preposition === '';
-    if (words[index]!.bare === 'علي' && isNoun) words[index] = lexicon.word(words[index]!.norm.replace(/ي$/, 'ى'));
-  }
+  readUndotted(words, lexicon);
   const quotations = pairQuotations(tokens);
   const quotationOf = new Int32Array(tokens.count).fill(-1);
   quotations.forEach((quotation, position) => {
@@ -39,6 +34,24 @@ export function readParagraph(text: string, lexicon: WordLexicon): ParagraphText
   const sentenceOf = new Int32Array(tokens.count);
   sentences.forEach((sentence, position) => sentenceOf.fill(position, sentence.from, sentence.to));
   return { text, tokens, words, quotations, quotationOf, sentences, sentenceOf };
+}
+
+/** Words by which a paper shows that it writes ى. */
+const dotted = new Set(['على', 'إلى', 'وعلى', 'وإلى', 'الى', 'حتى']);
+
+/**
+ * In papers that write final ى with the dots of ي (B.1), «علي الجانب الآخر» is no name. Where the paragraph has a ى, or a title
+ * stands before, «علي» is one: «الدكتور علي حمية».
+ */
+function readUndotted(words: Word[], lexicon: WordLexicon): void {
+  if (words.some(({ norm }) => dotted.has(norm))) return;
+  for (let index = 0; index + 1 < words.length; index++) {
+    const { bare, norm } = words[index]!;
+    const next = words[index + 1]!;
+    const isNoun = (next.isDefinite || next.isCommonNoun) && next.nameUsual === 0 && next.preposition === '';
+    const isTitled = ((words[index - 1]?.triggers ?? 0) & (Trigger.honorific | Trigger.rank)) !== 0;
+    if (bare === 'علي' && isNoun && !isTitled) words[index] = lexicon.word(norm.replace(/ي$/, 'ى'));
+  }
 }
 
 /** True when the token is this punctuation mark. */

@@ -44,6 +44,7 @@ export const NounClass = {
   'own-clause': 1 << 13,
   charged: 1 << 14,
   short: 1 << 15,
+  rubric: 1 << 16,
 } as const;
 
 /** Nouns of what can be a source: «وفقا لدراسة», «بحسب شهود». */

@@ -113,3 +113,15 @@ describe('nouns and idioms that only look like cues (B.2)', () => {
     check('علقت الشركة رحلاتها إلى العاصمة يومين.');
   });
 });
+
+describe('the colon of a headline (B.3.3)', () => {
+  it('lets a state speak in a headline, and names where news come from below it', () => {
+    check('<source>بيروت</source><cue>:</cue> <content>لا زيادة في الأسعار</content>\nالتقى الوفد سكان القرية أمس.');
+    check('افتتاح الجسر الجديد\nبيروت: افتتح الجسر الجديد أمس وعبرته الشاحنات.');
+  });
+
+  it('is none after a rubric or before who wrote', () => {
+    check('فيديو: افتتاح الجسر الجديد\nافتتح الجسر أمس.');
+    check('افتتاح الجسر الجديد\nبيروت: سليم حداد\nافتتح الجسر أمس.');
+  });
+});

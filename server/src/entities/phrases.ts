@@ -18,8 +18,8 @@ const unknown = -1;
 /** Gathers names given as word keys, and finds them. */
 export class PhraseTable implements Phrases {
   /**
-   * Every beginning of a name is a state, numbered by the hash of its words. Open addressing, at most half full; a map of
-   * numbers took five times as long to fill in a process that has just started.
+   * Every beginning of a name is a state, numbered by the hash of its words. Open addressing, at most half full: a
+   * map of numbers is slow to fill in a process that has just started.
    */
   private states = new Int32Array(1 << 10);
   /** Type of the name that ends in each state, or `inside`, plus one; 0 for an empty slot. */

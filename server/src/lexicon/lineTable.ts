@@ -8,8 +8,8 @@ const comment = 0x23;
 
 /**
  * A long table of words (one a line, cells between tabs, the first line names the columns) that stays the text it is: only
- * where the line of each word begins is noted, by a hash of the word, and a cell is read when it is asked for. In a process
- * that has just started, maps of the same lines took five times as long to fill, and most words of a table are never met.
+ * where the line of each word begins is noted, by a hash of the word, and a cell is read when it is asked for. Maps
+ * of all words cost half of a start (176 ms of a new process for all tables, 83 without), and most words are never met.
  * Empty lines and lines that begin with `#` are left out. Words are in normal form L1.
  */
 export class LineTable {

@@ -2,6 +2,7 @@ import type { CueReading } from '../../lexicon/cues';
 import { NounClass, personName, Trigger, type Word, WordClass } from '../../lexicon/words';
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from './clause';
+import { courtesyOf } from './courtesies';
 import { determinerLength } from './determiners';
 import { isContentNoun } from './nounPhrase';
 
@@ -67,7 +68,7 @@ export function canBeSubject(clause: Clause, range: TokenRange, reading: CueRead
 
 /** «موكله», «زوجته», «سيادته»: a person called by what they are to somebody, or by their dignity. */
 export function isRelatedPerson({ bare, stem }: Word): boolean {
-  if (/^(?:سيادته|سموه|سموها|فخامته|معاليه|جلالته|فضيلته|سعادته|دولته|غبطته|قداسته)$/.test(bare)) return true;
+  if (courtesyOf(bare) !== '') return true;
   const isOwned = /(?:ه|ها|هم|هما|هن)$/.test(bare);
   return (
     isOwned &&

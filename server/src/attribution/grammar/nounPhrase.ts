@@ -1,5 +1,6 @@
 import { NounClass, organisationName, personName, placeName, Trigger, type Word, WordClass } from '../../lexicon/words';
 import type { Clause } from './clause';
+import { isReflexive } from './reflexives';
 import { isAddressee, isInsideNounPhrase, isPreposition, isQuotedName, qailanAt } from './frame';
 
 /**
@@ -71,7 +72,7 @@ class PhraseReader {
       if (this.cannotBegin(index)) return stop(index);
       this.head = word;
     } else {
-      if (isSelf(word.norm)) return index + 1;
+      if (isReflexive(word.norm)) return index + 1;
       if (clause.isComplementiser(index) || qailanAt(clause, index)) return stop(index);
       if ((word.triggers & (Trigger.role | Trigger.rank)) !== 0) {
         this.isNameLast = false;
@@ -399,10 +400,6 @@ const stopClasses =
   WordClass.lianna |
   WordClass.question |
   WordClass.pronoun;
-
-function isSelf(bare: string): boolean {
-  return /^(?:نفسه|نفسها|ذاته|ذاتها|عينه|عينها|أنفسهم|أيضا)$/.test(bare) && bare !== 'أيضا';
-}
 
 function isSpacedDash(clause: Clause, index: number): boolean {
   const { tokens, text } = clause.paragraph;

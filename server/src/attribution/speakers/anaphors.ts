@@ -1,40 +1,13 @@
 import type { Gender } from '../../analysis';
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';
+import { courtesyOf } from '../grammar/courtesies';
+import { isReflexive } from '../grammar/reflexives';
 import type { Voice, Voices } from './voices';
 
 /** Nouns that with «نفسه», «ذاته» mean whoever spoke last. */
 const speakerNouns =
   /^(?:المتحدث|المتحدثة|المصدر|المصدران|المصادر|المصرح|المسؤول|المسؤولة|المسئول|الوزير|البيان|الرجل|المرأة|التقرير|الوكالة|الصحيفة|القناة|الموقع)$/;
-
-/** Dignities, and the titles that they go with. */
-const dignities: ReadonlyMap<string, readonly string[]> = new Map([
-  ['سمو', ['أمير', 'أميرة', 'ولي']],
-  ['جلالة', ['ملك', 'ملكة', 'سلطان']],
-  ['فخامة', ['رئيس']],
-  ['معالي', ['وزير', 'وزيرة']],
-  ['سيادة', ['رئيس']],
-  ['سعادة', ['سفير', 'سفيرة']],
-  ['فضيلة', ['مفتي', 'إمام']],
-  ['غبطة', ['بطريرك']],
-  ['قداسة', ['بابا']],
-  ['دولة', []],
-  ['سماحة', ['مفتي']],
-  ['عطوفة', []],
-  ['نيافة', []],
-]);
-
-/** The dignity of a word with a pronoun («سموه», «جلالتها»), which stands for whoever is called so; '' for other words. */
-export function courtesyOf(bare: string): string {
-  const noun = /^(..+?)(?:ه|ها)$/.exec(bare)?.[1] ?? '';
-  const whole = noun.replace(/ت$/, 'ة');
-  return dignities.has(whole) ? whole : '';
-}
-
-/** The dignities that a word of a title gives its bearer: «سمو» itself, «أمير». */
-export function dignitiesOf(stem: string): string[] {
-  return [...dignities].flatMap(([dignity, titles]) => (dignity === stem || titles.includes(stem) ? [dignity] : []));
-}
 
 /** «المصدر», «المتحدث» alone: whoever spoke, where nobody has been called so. */
 export function isBareSource(clause: Clause, { from, to }: TokenRange): boolean {
@@ -48,7 +21,7 @@ export type Anaphor = 'same' | 'courtesy' | Gender;
 export function anaphorAt(clause: Clause, { from, to }: TokenRange): Anaphor | null {
   const head = clause.bare(from);
   const isSelf =
-    to - from <= 3 && /^(?:نفسه|نفسها|ذاته|ذاتها|عينه|عينها|السابق|السابقة|أعلاه)$/.test(clause.norm(to - 1));
+    to - from <= 3 && (isReflexive(clause.norm(to - 1)) || /^(?:السابقة?|أعلاه)$/.test(clause.norm(to - 1)));
   // «نفس المسؤول», «ذات المصدر»
   const isSame = /^(?:نفس|ذات)$/.test(head) && to - from >= 2;
   if (isSame || (isSelf && speakerNouns.test(head))) return 'same';

@@ -4,7 +4,7 @@ import type { ChainedMention } from '../../entities/mentions';
 import { Trigger, type Word, WordClass } from '../../lexicon/words';
 import type { TokenRange } from '../../text/sentences';
 import type { Clause } from '../grammar/clause';
-import { dignitiesOf } from './anaphors';
+import { dignitiesOf } from '../grammar/courtesies';
 import { describe, type Description, type Introductions } from './introductions';
 import { identityOf } from './namedSpeakers';
 import { isSpeakingType } from './sourceKind';

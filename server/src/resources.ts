@@ -1,28 +1,12 @@
-import { type AttributionTables, compileAttribution } from './attribution/statements/tables';
+import { type AttributionTables, type AttributionTexts, compileAttribution } from './attribution/statements/tables';
 import { compileEntities, type EntityLexicon } from './entities/lexicon';
 import type { UserEntity } from './entities/userEntities';
-import { compileWords } from './lexicon/compileWords';
+import { compileWords, type WordTexts } from './lexicon/compileWords';
 import type { WordLexicon } from './lexicon/words';
 import { readTopicModel, type TopicModel } from './topics/model';
 
 /** The raw tables that an entry point reads: the text of each file of `server/data`. */
-export interface ResourceTexts {
-  readonly cues: string;
-  readonly triggers: string;
-  readonly names: string;
-  readonly functionWords: string;
-  readonly nounClasses: string;
-  readonly verbs: string;
-  readonly wholeWords: string;
-  readonly commonNouns: string;
-  readonly adjectives: string;
-  readonly speakingNouns: string;
-  readonly devices: string;
-  readonly gate: string;
-  readonly contentEnds: string;
-  readonly sourceEnds: string;
-  readonly subjects: string;
-  readonly confidence: string;
+export interface ResourceTexts extends WordTexts, AttributionTexts {
   readonly entities: string;
   readonly topics: string;
 }

@@ -8,6 +8,7 @@ import type { NameRange } from '../src/entities/ranges';
 import type { ExampleDocument } from './examples';
 import { fitLogistic } from './logistic';
 import { namesOf } from './scoring';
+import { reliabilityTable } from './reliability';
 
 /** A name that was found, and whether type and extent are those of the gold. */
 export interface JudgedName {
@@ -62,22 +63,5 @@ const bounds = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01];
 /** How far the certainty holds: a Markdown table of what was said and what was right, with the mean distance. */
 export function certaintyTable(judged: readonly JudgedName[], weights: Float32Array): string {
   const pairs = judged.map(({ name, isRight }) => ({ said: certaintyOf(name, weights), isRight }));
-  const rows: string[] = [];
-  let error = 0;
-  for (let at = 0; at + 1 < bounds.length; at++) {
-    const bin = pairs.filter(({ said }) => said >= bounds[at]! && said < bounds[at + 1]!);
-    if (bin.length === 0) continue;
-    const said = bin.reduce((sum, one) => sum + one.said, 0) / bin.length;
-    const right = bin.filter(({ isRight }) => isRight).length / bin.length;
-    error += Math.abs(said - right) * bin.length;
-    const range = `${String(bounds[at]!)} to ${String(Math.min(1, bounds[at + 1]!))}`;
-    rows.push(`| ${range} | ${String(bin.length)} | ${said.toFixed(2)} | ${right.toFixed(2)} |`);
-  }
-  return [
-    '| said | names | said on average | right |',
-    '|---|--:|--:|--:|',
-    ...rows,
-    '',
-    `expected calibration error ${(error / pairs.length).toFixed(3)}`,
-  ].join('\n');
+  return reliabilityTable('names', pairs, bounds);
 }

@@ -6,6 +6,7 @@ import { confidenceFeatures, confidenceOf } from '../src/attribution/statements/
 import type { Held } from './attributionFolds';
 import { fitLogistic } from './logistic';
 import { Scorer } from './score';
+import { reliabilityTable } from './reliability';
 
 export function learnConfidence(held: readonly Held[]): Map<string, number> {
   const scorer = new Scorer();
@@ -22,26 +23,9 @@ const bounds = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
 
 /** How far the confidence holds: a Markdown table of what was said and what was right, with the mean distance. */
 export function reliability(scorer: Scorer, weights: ReadonlyMap<string, number>): string {
-  const pairs = scorer.judged.map(({ attribution, isWhole }) => ({
+  const judged = scorer.judged.map(({ attribution, isWhole }) => ({
     said: confidenceOf(attribution, weights),
-    isWhole,
+    isRight: isWhole,
   }));
-  const rows: string[] = [];
-  let error = 0;
-  for (let at = 0; at + 1 < bounds.length; at++) {
-    const bin = pairs.filter(({ said }) => said >= bounds[at]! && said < bounds[at + 1]!);
-    if (bin.length === 0) continue;
-    const said = bin.reduce((sum, one) => sum + one.said, 0) / bin.length;
-    const right = bin.filter(({ isWhole }) => isWhole).length / bin.length;
-    error += Math.abs(said - right) * bin.length;
-    const range = `${bounds[at]!.toFixed(1)} to ${Math.min(1, bounds[at + 1]!).toFixed(1)}`;
-    rows.push(`| ${range} | ${String(bin.length)} | ${said.toFixed(2)} | ${right.toFixed(2)} |`);
-  }
-  return [
-    '| said | attributions | said on average | right |',
-    '|---|--:|--:|--:|',
-    ...rows,
-    '',
-    `expected calibration error ${(error / pairs.length).toFixed(3)}`,
-  ].join('\n');
+  return reliabilityTable('attributions', judged, bounds);
 }

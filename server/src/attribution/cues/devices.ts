@@ -5,6 +5,7 @@ import { determinerLength } from '../grammar/determiners';
 import { nounPhraseEnd } from '../grammar/nounPhrase';
 import { subjectAfter, withApposition } from '../sources/source';
 import type { DevicePhrase, DeviceTable, DeviceTakes } from './deviceTable';
+import { isUnexplained } from '../grammar/unexplained';
 
 /** A device phrase in the text (ATTRIBUTION A.5, B.3.4): «وفقا لـ»، «بحسب»، «على حد قوله»، «حسبما أفادت». */
 export interface Device {
@@ -174,15 +175,7 @@ function isSpeakerHead(clause: Clause, index: number): boolean {
   if ((word.name & (personName | organisationName | placeName)) !== 0) return true;
   if (!word.isArabic) return true;
   // A word that nothing else explains is a name: «بحسب مولانس».
-  if (
-    word.classes === 0 &&
-    !word.isDefinite &&
-    !word.isCommonNoun &&
-    !word.isPossessed &&
-    word.verb === 0 &&
-    word.cues.length === 0
-  )
-    return true;
+  if (isUnexplained(word)) return true;
   if (clause.mentionAt(index)) return true;
   return /(?:ين|ون)$/.test(word.stem) && word.isDefinite;
 }

@@ -5,6 +5,7 @@ import { isRelatedPerson } from '../grammar/agreement';
 import { determinerLength } from '../grammar/determiners';
 import { closingDash, isPreposition } from '../grammar/frame';
 import { nounPhraseEnd, type PhraseMode } from '../grammar/nounPhrase';
+import { isUnexplained } from '../grammar/unexplained';
 
 /** Where the subject of a cue was found (ATTRIBUTION B.3). */
 export type SourcePosition = 'after' | 'before' | 'relative' | 'pronoun' | 'none';
@@ -198,14 +199,7 @@ function isDocument(clause: Clause, end: number): boolean {
 function isUnknownName(clause: Clause, index: number): boolean {
   const word = clause.word(index)!;
   if (!word.isArabic) return clause.isWord(index);
-  return (
-    word.classes === 0 &&
-    !word.isDefinite &&
-    !word.isCommonNoun &&
-    !word.isPossessed &&
-    word.verb === 0 &&
-    word.cues.length === 0
-  );
+  return isUnexplained(word);
 }
 
 /** «، طلب عدم كشف هويته» bears on credibility and stays in the source (A.2). */

@@ -15,15 +15,11 @@ export interface AttributionTables {
   readonly confidence: ConfidenceWeights;
 }
 
+/** The same tables as texts. */
+export type AttributionTexts = Readonly<Record<keyof AttributionTables, string>>;
+
 /** Compiles the attribution tables of `server/data`. */
-export function compileAttribution(texts: {
-  readonly devices: string;
-  readonly gate: string;
-  readonly contentEnds: string;
-  readonly sourceEnds: string;
-  readonly subjects: string;
-  readonly confidence: string;
-}): AttributionTables {
+export function compileAttribution(texts: AttributionTexts): AttributionTables {
   return {
     devices: compileDevices(texts.devices),
     gate: readWeights(texts.gate),
